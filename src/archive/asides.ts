@@ -13,5 +13,11 @@ export const asideOf =
   (n: number): string =>
     path.replace(/(?=\.\w+$)/, `（${as}${n === 1 ? '' : n}）`);
 
+/** Whether a file of this name stands beside the output as that. */
+export function isAsideOf(path: string, as: Aside, name: string): boolean {
+  const n = /(\d*)）\.\w+$/.exec(name)?.[1];
+  return n !== undefined && asideOf(path, as)(Number(n || 1)) === name;
+}
+
 const LAID_ASIDE = new RegExp(`（(?:${ASIDES.join('|')})\\d*）\\.\\w+$`);
 export const isAside = (path: string): boolean => LAID_ASIDE.test(path);

@@ -50,7 +50,10 @@ export interface Threads {
   run(task: unknown, told?: (news: unknown) => void): Promise<unknown>;
 }
 
-/** Results kept between runs, by keys that name everything they depend on. Losing any of them costs time only. */
+/**
+ * Results kept between runs, by keys that name everything they depend on. Losing any of them costs time; and what was written
+ * by hand into a Word file is then kept, but not carried into the next one.
+ */
 export interface Cache {
   /** Changes with the program itself: its code, its libraries, the runtime. Part of every key. */
   program: string;

@@ -180,6 +180,10 @@ describe('what somebody wrote into a Word file', () => {
     ]);
     expect(acceptedIn(open, BESIDE)).toEqual(['投资9亿元，落后于序时。', '二']);
     expect(acceptedIn(open, '04（并入手改2）.docx')).toEqual(['投资10亿元，落后于序时。', '二']);
+    // The first is thrown away: the other is known all the same.
+    open.written.delete(`${OUT}/${BESIDE}`);
+    expect(told(await made(open, '投资11亿元，慢于序时。', '二'))).toEqual(['handEditsCarried']);
+    expect(acceptedIn(open, '04（并入手改2）.docx')).toEqual(['投资11亿元，落后于序时。', '二']);
   });
 
   it('is kept as it is where nobody knows any more what was made', async () => {

@@ -2,11 +2,12 @@
  * Beside a new Word file the same with what was changed by hand in the one before, for somebody to look at. As long as
  * nobody has, it is made anew with each new file, so that it never tells old numbers.
  */
+import { dirname } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { layAside } from '../../base/lay-aside.ts';
 import { type CarriedEdits, handEditsCarried, handEditsOutdated } from '../../base/messages/outputs.ts';
-import { asideOf } from '../asides.ts';
+import { asideOf, isAsideOf } from '../asides.ts';
 import type { Carried } from './hand-edits.ts';
 import { type ByHand, byHandSince, noteOrigin, originOf } from './made.ts';
 
@@ -85,11 +86,12 @@ interface Beside {
 }
 
 async function besides(path: string, disk: Effects): Promise<Beside[]> {
+  const folder = dirname(path);
   const found: Beside[] = [];
-  for (let n = 1; ; n += 1) {
-    const one = asideOf(path, '并入手改')(n);
-    const bytes = await disk.read(one);
-    if (!bytes) return found;
-    found.push({ path: one, origin: await originOf(bytes, disk.cache) });
+  for (const name of await disk.list(folder)) {
+    const one = `${folder}/${name}`;
+    const bytes = isAsideOf(path, '并入手改', one) ? await disk.read(one) : undefined;
+    if (bytes) found.push({ path: one, origin: await originOf(bytes, disk.cache) });
   }
+  return found;
 }
