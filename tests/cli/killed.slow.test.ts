@@ -27,6 +27,8 @@ const FILES = 8;
 /** What comes of a build that nobody disturbs, without the manifest. */
 let clean: Map<string, Buffer>;
 const HALF_WRITTEN = /\.tmp$/;
+/** Before the content of each entry. */
+const DIGEST_BYTES = 32;
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -47,14 +49,18 @@ const isZip = (bytes: Buffer): boolean => {
 
 /**
  * Every output of the clean build that is in the cache, by the file's number on disk: what is written anew gets another.
- * What was printed ahead and then not wanted may lie there too, depending on what was idle when.
+ * What was printed ahead and then not wanted may lie there too, depending on what was idle when. A Word file that was put in
+ * place lies there once more, as it is, for telling what is written into it.
  */
 function finished(): Map<string, number> {
   const wanted = [...clean.values()];
   const outputs = filesIn(cache).filter((name) => {
     if (HALF_WRITTEN.test(name)) return false;
     const bytes = readFileSync(join(cache, name));
-    return wanted.some((output) => bytes.subarray(-output.length).equals(output));
+    return wanted.some(
+      (output) =>
+        bytes.length > output.length + DIGEST_BYTES && bytes.subarray(-output.length).equals(output),
+    );
   });
   return new Map(outputs.map((name) => [name, statSync(join(cache, name)).ino]));
 }
