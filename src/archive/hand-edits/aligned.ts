@@ -17,7 +17,7 @@ export function aligned(from: readonly Block[], to: readonly Block[]): Aligned {
 }
 
 function alignBlocks(from: readonly Block[], to: readonly Block[], found: Aligned): void {
-  for (const [a, b] of pairs(from, to, (one, other) => one.kind === other.kind, ALIKE)) {
+  for (const [a, b] of pairs(from, to, (one, other) => one.kind === other.kind)) {
     if (a.kind === 'paragraph' && b.kind === 'paragraph') found.paragraphs.set(a, b);
     else if (a.kind === 'table' && b.kind === 'table') alignRows(a, b, found);
   }
@@ -26,7 +26,7 @@ function alignBlocks(from: readonly Block[], to: readonly Block[], found: Aligne
 function alignRows(a: Table, b: Table, found: Aligned): void {
   found.tables.set(a, b);
   const fits = (one: Row, other: Row): boolean => one.cells.length === other.cells.length;
-  for (const [row, other] of pairs(a.rows, b.rows, fits, ALIKE)) {
+  for (const [row, other] of pairs(a.rows, b.rows, fits)) {
     found.rows.set(row, other);
     for (const [i, cell] of row.cells.entries()) alignBlocks(cell, other.cells[i] ?? [], found);
   }
@@ -44,13 +44,12 @@ function pairs<T extends Part>(
   from: readonly T[],
   to: readonly T[],
   fits: (a: T, b: T) => boolean,
-  alike: number,
 ): [T, T][] {
   const found: [T, T][] = [];
   const comparator = (a: T, b: T): boolean => a.text === b.text && fits(a, b);
   let [gone, come]: [T[], T[]] = [[], []];
   const close = (): void => {
-    found.push(...matched(gone, come, fits, alike));
+    found.push(...matched(gone, come, fits));
     [gone, come] = [[], []];
   };
   let [i, j] = [0, 0];
@@ -68,7 +67,7 @@ function pairs<T extends Part>(
   return found;
 }
 
-/** More than so many by so many are paired by their order alone. */
+/** More pairs than that are not looked through: what is as many before and after is paired by its order. */
 const MOST = 40_000;
 
 /** The pairs in order whose likeness is largest in sum. */
@@ -76,16 +75,15 @@ function matched<T extends Part>(
   gone: readonly T[],
   come: readonly T[],
   fits: (a: T, b: T) => boolean,
-  alike: number,
 ): [T, T][] {
   const inPlace = gone.length === come.length && gone.every((one, i) => fits(one, come[i] as T));
   if ((inPlace && gone.length === 1) || gone.length * come.length > MOST)
     return inPlace ? gone.map((one, i) => [one, come[i] as T]) : [];
   const counts = new Map([...gone, ...come].map((one) => [one, countsOf(one.text)]));
   const worth = (a: T, b: T): number => {
-    if (!fits(a, b) || atMost(counts.get(a) ?? NONE, counts.get(b) ?? NONE) < alike) return 0;
+    if (!fits(a, b) || atMost(counts.get(a) ?? NONE, counts.get(b) ?? NONE) < ALIKE) return 0;
     const like = likeness(a.text, b.text);
-    return like >= alike ? like : 0;
+    return like >= ALIKE ? like : 0;
   };
   const worths = gone.map((a) => come.map((b) => worth(a, b)));
   // best[i][j]: the largest sum of gone from i and come from j on.

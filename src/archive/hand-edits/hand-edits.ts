@@ -3,6 +3,7 @@
  * the new text has the place still, as comments where the data have changed it, too, or it is gone.
  */
 import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { ZIP_DAY } from '../../base/file-date.ts';
 import { sideTextsChanged } from '../../base/messages/hand-edits.ts';
 import { readXml, writeCompactXml, type XmlElement } from '../xml.ts';
 import { readBlocks, textOf } from './blocks.ts';
@@ -25,8 +26,6 @@ const RELATIONS = 'word/_rels/document.xml.rels';
 const TYPES = '[Content_Types].xml';
 /** Texts beside the document: they are compared, not carried. */
 const SIDE = /^word\/(?:header|footer|footnotes|endnotes)\d*\.xml$/;
-/** ZIP knows no time before 1980. */
-const MTIME = new Date(1980, 0, 1);
 
 /**
  * @param base the file as it was made · @param mine as somebody left it · @param fresh as it is made now
@@ -80,8 +79,8 @@ const notesOf = (root: XmlElement): string[] =>
 function packed(parts: Parts, changed: ReadonlyMap<string, XmlElement>): Uint8Array {
   const out: Zippable = {};
   for (const [path, bytes] of Object.entries(parts))
-    if (!changed.has(path)) out[path] = [bytes, { mtime: MTIME }];
-  for (const [path, root] of changed) out[path] = [writeCompactXml(root), { mtime: MTIME }];
+    if (!changed.has(path)) out[path] = [bytes, { mtime: ZIP_DAY }];
+  for (const [path, root] of changed) out[path] = [writeCompactXml(root), { mtime: ZIP_DAY }];
   const order = Object.entries(out).sort(([a], [b]) => Number(b === TYPES) - Number(a === TYPES));
   return zipSync(Object.fromEntries(order), { level: 6 });
 }

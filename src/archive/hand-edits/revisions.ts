@@ -25,17 +25,20 @@ export function editParagraph(paragraph: Paragraph, edits: readonly Edit[], revi
     return;
   }
   let start = 0;
-  for (const [i, run] of written.entries()) {
+  for (const run of written) {
     const end = start + run.pieces.reduce((sum, { text }) => sum + text.length, 0);
-    const first = i === 0;
-    // What comes in between two runs looks like the text before it.
-    const own = edits.filter(
-      ({ from, to }) => (from < end && to > start) || (to > start && to <= end) || (first && to === 0),
-    );
+    const own = edits.filter((edit) => (edit.from < end && edit.to > start) || arrivesIn(start, end, edit));
     if (own.length > 0) replaceRun(run, start, end, own, revisions);
     start = end;
   }
 }
+
+/**
+ * What comes in between two runs looks like the text before it; what an edit of several runs brings comes in with the last
+ * of what it takes away.
+ */
+const arrivesIn = (start: number, end: number, { to }: Edit): boolean =>
+  (to > start && to <= end) || (to === 0 && start === 0);
 
 function replaceRun(
   run: Run,
@@ -58,10 +61,7 @@ function replaceRun(
     gone = going;
     open.push(child);
   };
-  // What an edit of several runs brings comes in with the last of what it takes away.
-  const arrivals = edits.filter(
-    ({ to, text }) => text !== '' && ((to > start && to <= end) || (to === 0 && start === 0)),
-  );
+  const arrivals = edits.filter((edit) => edit.text !== '' && arrivesIn(start, end, edit));
   const arrive = (at: number): void => {
     for (const { text } of arrivals.filter(({ to }) => to === at)) {
       close();
@@ -94,13 +94,17 @@ function replaceRun(
 
 /** Of a text its part; a tab or break as it is. */
 function partOf(child: XmlElement, text: string, gone: boolean): XmlElement {
-  if (child.name !== 'w:t') return child;
-  return { ...textElement(gone ? 'w:delText' : 'w:t', text), attributes: { 'xml:space': 'preserve' } };
+  return child.name === 'w:t' ? spaced(gone ? 'w:delText' : 'w:t', text) : child;
 }
 
+/** Blanks at its ends are kept. */
+const spaced = (name: string, text: string): XmlElement => ({
+  ...textElement(name, text),
+  attributes: { 'xml:space': 'preserve' },
+});
+
 function inserted(text: string, properties: XmlElement | undefined, revisions: Revisions): XmlElement {
-  const own = properties && childOf(properties, 'w:noProof') ? undefined : properties;
-  const run = element('w:r', [...(own ? [own] : []), ...written(text)]);
+  const run = element('w:r', [...(properties ? [properties] : []), ...written(text)]);
   return element('w:ins', [run], revisions.next());
 }
 
@@ -111,7 +115,7 @@ const written = (text: string): XmlElement[] =>
     .map((part) => {
       if (part === '\t') return element('w:tab', []);
       if (part === '\n') return element('w:br', []);
-      return { ...textElement('w:t', part), attributes: { 'xml:space': 'preserve' } };
+      return spaced('w:t', part);
     });
 
 /** A new paragraph. @param like whose properties it takes over, but for what belongs to its place */
@@ -157,8 +161,9 @@ export function removeRow(row: Row, revisions: Revisions): void {
 export function newRow(like: Row, texts: readonly string[], revisions: Revisions): XmlElement {
   const cells = like.element.children.filter(({ name }) => name === 'w:tc');
   const row = element('w:tr', [
-    ...like.element.children.filter(({ name }) => name === 'w:tblPrEx').map((one) => structuredClone(one)),
-    ...like.element.children.filter(({ name }) => name === 'w:trPr').map((one) => structuredClone(one)),
+    ...like.element.children
+      .filter(({ name }) => name === 'w:tblPrEx' || name === 'w:trPr')
+      .map((one) => structuredClone(one)),
     ...cells.map((cell, i) => {
       const [first] = paragraphsOf(like.cells[i] ?? []);
       const lines = (texts[i] ?? '').split('\n');
