@@ -55,6 +55,24 @@ describe('a text changed by hand', () => {
     expect(carried(['一', '二'], ['一'], ['一'])).toBeUndefined();
   });
 
+  it('is a comment where a number that stands alone was changed, and not a second number beside the new one', () => {
+    const figures = (sum: string, pace: string) => [
+      '累计完成投资',
+      sum,
+      `完成计划七成，${pace}序时进度`,
+      '末',
+    ];
+    const found = carried(
+      figures('816.4亿元', '慢于'),
+      figures('约816亿元', '落后于'),
+      figures('819.4亿元', '慢于'),
+    );
+    expect(seen(found?.bytes as Uint8Array, 'accepted')).toEqual(figures('819.4亿元', '落后于'));
+    expect(commentsSeen(found?.bytes as Uint8Array)).toEqual([
+      { beside: '819.4亿元', text: expect.stringContaining('“约816亿元”') },
+    ]);
+  });
+
   it('that has gone from the new text is told at its beginning', () => {
     const found = carried(['标题', '甲乙丙丁戊', '结束'], ['标题', '甲乙丙丁，戊', '结束'], ['标题', '结束']);
     expect(commentsSeen(found?.bytes as Uint8Array)).toEqual([

@@ -70,15 +70,16 @@ function pairs<T extends Part>(
 /** More pairs than that are not looked through: what is as many before and after is paired by its order. */
 const MOST = 40_000;
 
-/** The pairs in order whose likeness is largest in sum. */
+/** The pairs in order whose likeness is largest in sum, and what stands alone between two of them. */
 function matched<T extends Part>(
   gone: readonly T[],
   come: readonly T[],
   fits: (a: T, b: T) => boolean,
 ): [T, T][] {
-  const inPlace = gone.length === come.length && gone.every((one, i) => fits(one, come[i] as T));
-  if ((inPlace && gone.length === 1) || gone.length * come.length > MOST)
+  if (gone.length * come.length > MOST) {
+    const inPlace = gone.length === come.length && gone.every((one, i) => fits(one, come[i] as T));
     return inPlace ? gone.map((one, i) => [one, come[i] as T]) : [];
+  }
   const counts = new Map([...gone, ...come].map((one) => [one, countsOf(one.text)]));
   const worth = (a: T, b: T): number => {
     if (!fits(a, b) || atMost(counts.get(a) ?? NONE, counts.get(b) ?? NONE) < ALIKE) return 0;
@@ -96,12 +97,24 @@ function matched<T extends Part>(
       (best[i] as number[])[j] = Math.max(at(i + 1, j), at(i, j + 1), one > 0 ? one + at(i + 1, j + 1) : 0);
     }
   const found: [T, T][] = [];
-  for (let i = 0, j = 0; i < gone.length && j < come.length; ) {
+  let [i, j] = [0, 0];
+  // From the last pair to the next one, or the end.
+  let [from, to] = [0, 0];
+  const close = (): void => {
+    const [a, b] = [gone[from], come[to]];
+    if (a && b && i - from === 1 && j - to === 1 && fits(a, b)) found.push([a, b]);
+  };
+  while (i < gone.length && j < come.length) {
     const one = worths[i]?.[j] ?? 0;
-    if (one > 0 && at(i, j) === one + at(i + 1, j + 1)) found.push([gone[i++] as T, come[j++] as T]);
-    else if (at(i, j) === at(i + 1, j)) i++;
+    if (one > 0 && at(i, j) === one + at(i + 1, j + 1)) {
+      close();
+      found.push([gone[i++] as T, come[j++] as T]);
+      [from, to] = [i, j];
+    } else if (at(i, j) === at(i + 1, j)) i++;
     else j++;
   }
+  [i, j] = [gone.length, come.length];
+  close();
   return found;
 }
 
