@@ -182,9 +182,12 @@ async function writeManifest(
   await writeChanged(`${out}/${MANIFEST}`, new TextEncoder().encode(text), effects);
 }
 
-/** undefined when there is none, or none that can be understood. */
-export async function readManifest(out: string, effects: Effects): Promise<Manifest | undefined> {
-  const bytes = await effects.read(`${out}/${MANIFEST}`);
+/** Of an output folder; undefined when there is none, or none that can be understood. */
+export const readManifest = (out: string, effects: Effects): Promise<Manifest | undefined> =>
+  readManifestFile(`${out}/${MANIFEST}`, effects);
+
+export async function readManifestFile(path: string, effects: Effects): Promise<Manifest | undefined> {
+  const bytes = await effects.read(path);
   if (!bytes) return undefined;
   try {
     return manifestSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;

@@ -1,4 +1,5 @@
 /** Everything that goes into the package, in memory: the folder and the zip are made of it. */
+import { PACKED_MANIFEST } from '../model/archive/outputs.ts';
 import { addLists, type Package } from './lists.ts';
 import { catalogueOf, extensionsOf, itemFolder, metadataOf, type PackageSubject } from './metadata.ts';
 import { CATALOGUE, METADATA, schemaFile } from './schemas.ts';
@@ -33,6 +34,7 @@ export function assemble(parts: PackageParts): { files: Package; findings: Findi
   content.set('说明文件.TXT', texts.carrierNote(items, sizeOf(content), extensions, subject));
   for (const [path, bytes] of parts.workbooks) content.set(`其他/${path}`, bytes);
   for (const [path, bytes] of parts.snapshot) content.set(`${SNAPSHOT}/${path}`, bytes);
+  content.set(PACKED_MANIFEST, parts.manifest);
   for (const [name, bytes] of otherFiles(parts, extensions, subject)) content.set(`其他/${name}`, bytes);
   const findings = selfCheck({ ...parts, content });
   content.set('其他/自检报告.TXT', texts.selfCheckReport(findings, subject));
@@ -40,12 +42,11 @@ export function assemble(parts: PackageParts): { files: Package; findings: Findi
 }
 
 function otherFiles(
-  { items, manifest, software, workbooks }: PackageParts,
+  { items, software, workbooks }: PackageParts,
   extensions: readonly string[],
   subject: PackageSubject,
 ): Package {
   return new Map([
-    ['生成清单.json', manifest],
     ['归档说明.TXT', texts.readme(items, [...workbooks.keys()], subject)],
     ['移交与接收登记表.TXT', texts.transferForm(items, subject)],
     ['软件环境.TXT', texts.softwareNote(software, extensions)],

@@ -9,7 +9,6 @@ import { othersTurn } from '../base/turn.ts';
 import type { Document } from '../model/document/document.ts';
 import type { TemplateFolder } from '../model/document/template.ts';
 import { isQuarter, isYear, type Ledger, type Subject } from '../model/ledger/ledger.ts';
-import type { Month, Period, Year } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
 import { chosen } from './chosen.ts';
@@ -23,10 +22,6 @@ import { erratumView } from './views/erratum.ts';
 import { monthView } from './views/month.ts';
 import { quarterView, unitView } from './views/quarter.ts';
 import { yearView } from './views/year.ts';
-
-/** Folder of templates/ for what a build is asked for. */
-export const packOf = (period: Period | Month | Year): string =>
-  'quarter' in period ? 'meeting-pack' : 'month' in period ? 'monthly-bulletin' : 'white-paper';
 
 export interface ComposedPack {
   /** Template ids of what was asked for, whether or not there was anything to write. */

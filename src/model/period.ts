@@ -34,6 +34,10 @@ export function parsePeriod(text: string): Period | undefined {
   return { id: `${year}Q${quarter}`, year, quarter };
 }
 
+/** The year's quarters, in order. */
+export const quartersOf = (year: number): Period[] =>
+  ([1, 2, 3, 4] as const).map((quarter) => ({ id: `${year}Q${quarter}`, year, quarter }));
+
 /** The quarter before in the same year, or undefined for the first. */
 export function previousPeriod(period: Period): Period | undefined {
   if (period.quarter === 1) return undefined;

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
 import type { ArchiveResult } from '../../flows/archive/archive.ts';
+import { archiveFolder } from '../../model/archive/outputs.ts';
 import { conclude } from '../conclude.ts';
 import { realEffects } from '../effects.ts';
 import { tally } from '../report.ts';
@@ -22,7 +23,7 @@ export async function run(written: string, options: Options): Promise<number> {
     {
       period,
       out: options.from ?? `output/${period.id}`,
-      to: `${options.out ?? 'output'}/${period.id}归档`,
+      to: `${options.out ?? 'output'}/${archiveFolder(period.id)}`,
     },
     realEffects(options.workspace, () => {}),
   );

@@ -6,6 +6,7 @@ import { baselinesWanted } from '../../base/messages/checks.ts';
 import type { CheckResult } from '../../flows/check/check.ts';
 import type { ListedFinding } from '../../flows/check/listed-finding.ts';
 import type { RegionalGroup } from '../../flows/check/regional-check.ts';
+import { findingsOf, problemsOf, waiting } from '../../flows/check/waiting.ts';
 import { complain, notable } from '../conclude.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, SEVERITY_WORDS } from '../report.ts';
@@ -66,23 +67,16 @@ export function draftLines(listed: readonly Pick<RegionalGroup, 'notes' | 'units
 }
 
 /** Counts what was listed above, whatever part of the list it stands in, and says what waits for it. */
-export function closing({
-  period,
-  only,
-  units,
-  groups,
-  diagnostics,
-}: Pick<CheckResult, 'period' | 'only' | 'units' | 'groups' | 'diagnostics'>): string {
-  const findings = [...units, ...groups.flatMap((group) => group.units)].flatMap((unit) => unit.findings);
-  const told = [...diagnostics, ...groups.flatMap((group) => group.diagnostics)].filter(
-    ({ code }) => !GATES.includes(code),
-  );
+export function closing(
+  result: Pick<CheckResult, 'period' | 'only' | 'units' | 'groups' | 'diagnostics'>,
+): string {
+  const { period, only, diagnostics } = result;
+  const findings = findingsOf(result);
+  const told = problemsOf(result);
   const of = (severity: Severity): number =>
     [...findings, ...told].filter((one) => one.severity === severity).length;
   const explained = findings.filter(({ acknowledgement }) => acknowledgement).length;
-  const open =
-    told.filter(({ severity }) => severity === 'error').length +
-    findings.filter(({ severity, acknowledgement }) => severity === 'error' && !acknowledgement).length;
+  const open = waiting(result);
   const elsewhere = open === 0 && hasErrors(diagnostics) ? '；其他单位或地方还有错误待处理' : '';
   const waits = open > 0 ? `；${open}条错误待处理` : elsewhere;
   return `${period}${only === undefined ? '' : `（${only}）`}：错误${of('error')}条、提醒${of('warning')}条，已作说明${explained}条${waits && `${waits}，处理前不能生成正式文稿`}。`;
@@ -123,9 +117,6 @@ export function unitLines(units: CheckResult['units']): string[] {
 
 const wantsBaseline = ({ check, acknowledgement }: ListedFinding): boolean =>
   check === 'no-baseline' && !acknowledgement;
-
-/** Errors that count others, which are told one by one. */
-const GATES: readonly string[] = ['findingsOpen', 'projectFindingsOpen', 'cityFindingsOpen', 'returnsFaulty'];
 
 function groupLines({ name, units, diagnostics, gate }: RegionalGroup): string[] {
   const told = notable(diagnostics);

@@ -21,7 +21,7 @@ import { readArchiveSettings } from '../../intake/archive-settings.ts';
 import { scopeOf } from '../../intake/scope.ts';
 import { whereabouts } from '../../intake/whereabouts.ts';
 import type { Manifest } from '../../model/archive/manifest.ts';
-import { CHART_DATA, LEAVES_FOLDER, PRINT_FOLDER } from '../../model/archive/outputs.ts';
+import { CHART_DATA, LEAVES_FOLDER, PRINT_FOLDER, packageName } from '../../model/archive/outputs.ts';
 import { lastMonth, type Month, monthOf, nameOf, type Period, type Year } from '../../model/period.ts';
 import { inspectPdf, type PdfFacts } from '../../render/pdf/inspect.ts';
 import { exportFiles } from '../export.ts';
@@ -61,7 +61,7 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   const settings = await readArchiveSettings(effects, period.year);
   const outputs = await readOutputs(out, period, effects);
   const diagnostics = [...outputs.diagnostics, ...settings.diagnostics];
-  const name = `${period.id}归档包`;
+  const name = packageName(period.id);
   const present = await effects.list(request.to);
   const kept = present.filter((n) => n.startsWith(`${name}${BEFORE}`) && n.endsWith('.zip'));
   const strangers = present.filter(

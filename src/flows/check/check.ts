@@ -1,11 +1,12 @@
 /** diaodu check: the findings of a period by unit, and what the office has noted of them. */
-import { besidesFindings, type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
+import { besidesFindings, type Diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { groupBy } from '../../base/group.ts';
 import { concerns, formally, isRegional } from '../../intake/returns/return-problems.ts';
 import { readWorkspace } from '../../intake/workspace.ts';
 import { buildLedger } from '../../ledger/build-ledger.ts';
 import { openFindings } from '../../ledger/returns/acknowledge.ts';
+import type { Inputs } from '../../model/inputs.ts';
 import { type Finding, severityOf } from '../../model/ledger/finding.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { lastMonth, type Period } from '../../model/period.ts';
@@ -34,11 +35,12 @@ export interface CheckResult {
  * @param asked a unit or city by any of its names: its findings alone, while counts and gate stay those of all
  */
 export async function checkPeriod(period: Period, effects: Effects, asked?: string): Promise<CheckResult> {
-  const read = await readWorkspace(effects, period.year, {
-    projects: true,
-    cities: true,
-    until: lastMonth(period),
-  });
+  const wants = { projects: true, cities: true, until: lastMonth(period) };
+  return checkedPeriod(await readWorkspace(effects, period.year, wants), period, asked);
+}
+
+/** @param read the year's data, with projects and cities */
+export function checkedPeriod(read: Outcome<Inputs>, period: Period, asked?: string): CheckResult {
   const [regional, own] = partition(
     read.diagnostics.filter((d) => isRegional(d) || concerns(d, period)),
     isRegional,

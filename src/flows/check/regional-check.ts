@@ -1,5 +1,5 @@
 /** What diaodu check says of key projects and cities, for a month or beside a quarter's findings on the units. */
-import { besidesFindings, type Diagnostic, isAbout } from '../../base/diagnostic.ts';
+import { besidesFindings, type Diagnostic, isAbout, type Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { groupBy } from '../../base/group.ts';
 import { noRegionalData } from '../../base/messages/regional.ts';
@@ -72,7 +72,12 @@ export function ofUnit(group: RegionalGroup, only: string | undefined): Regional
  * @param asked a unit or city by any of its names, to be shown alone
  */
 export async function checkMonth(month: Month, effects: Effects, asked?: string): Promise<MonthCheck> {
-  const read = await readWorkspace(effects, month.year, { projects: true, cities: true, until: month });
+  const wants = { projects: true, cities: true, until: month };
+  return checkedMonth(await readWorkspace(effects, month.year, wants), month, asked);
+}
+
+/** @param read the year's data, with projects and cities */
+export function checkedMonth(read: Outcome<Inputs>, month: Month, asked?: string): MonthCheck {
   const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
   if (!read.value?.projects && diagnostics.length === 0)
     diagnostics.push(noRegionalData(month.year, 'projects'));

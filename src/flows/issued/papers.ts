@@ -7,10 +7,9 @@ import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
 import * as messages from '../../base/messages/issued.ts';
 import { byCodeUnit } from '../../base/order.ts';
-import { packOf } from '../../compose/compose.ts';
 import { scopeOf } from '../../intake/scope.ts';
 import type { ManifestFile } from '../../model/archive/manifest.ts';
-import { PRINT_FOLDER } from '../../model/archive/outputs.ts';
+import { PRINT_FOLDER, packOf } from '../../model/archive/outputs.ts';
 import type { Month, Period, Year } from '../../model/period.ts';
 
 /**

@@ -42,8 +42,21 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
     readWorkspace(effects, month.year, { projects: true, cities: true }),
     readRefusals(effects, refusalsFile(month)),
   ]);
-  const diagnostics = [...errorsOutsideReturns(read.diagnostics, month.year), ...refusals.diagnostics];
-  const refused = lastRefusals(refusals.value ?? []);
+  const { states, diagnostics } = projectStates(read, month, refusals.value);
+  return { states, diagnostics: [...diagnostics, ...refusals.diagnostics] };
+}
+
+/**
+ * @param read the year's data, with projects and cities
+ * @param refusals what came from cities for the month and was not taken
+ */
+export function projectStates(
+  read: Outcome<Inputs>,
+  month: Month,
+  refusals: readonly Refusal[] = [],
+): RegionalStatus {
+  const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
+  const refused = lastRefusals(refusals);
   const inputs = read.value;
   if (!inputs?.projects && diagnostics.length === 0) diagnostics.push(noRegionalData(month.year, 'projects'));
   if (!inputs?.projects) return { states: undefined, diagnostics };

@@ -1,15 +1,21 @@
 /** The year's quarters up to a period, each judged with the one before it. */
+import { madeOnce } from '../../base/made-once.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Period, previousPeriod } from '../../model/period.ts';
 import { planOf } from '../../model/plan/revision.ts';
 import { mergeReturns } from '../returns/merge.ts';
 import { judgeQuarter, type Quarter } from './quarter.ts';
 
-/** From the first quarter that anybody reported for. */
+/** From the first quarter that anybody reported for. Who asks for another quarter of the same data asks for these, too. */
 export function judgeYear(inputs: Inputs, period: Period): Quarter[] {
-  const before = judgeBefore(inputs, period);
-  return [...before, judgeAfter(inputs, period, before)];
+  const judged = madeOnce(JUDGED, inputs, () => new Map<string, Quarter[]>());
+  return madeOnce(judged, period.id, () => {
+    const before = judgeBefore(inputs, period);
+    return [...before, judgeAfter(inputs, period, before)];
+  });
 }
+
+const JUDGED = new WeakMap<Inputs, Map<string, Quarter[]>>();
 
 /** Those before the period alone. */
 export function judgeBefore(inputs: Inputs, period: Period): Quarter[] {

@@ -1,5 +1,11 @@
 /** What lies in the output folder of a period besides its documents, and where these are kept when they have been handed out. */
 
+import type { Month, Period, Year } from '../period.ts';
+
+/** The folder of templates that a period's papers come from, and with which their names in the manifest begin. */
+export const packOf = (period: Period | Month | Year): string =>
+  'quarter' in period ? 'meeting-pack' : 'month' in period ? 'monthly-bulletin' : 'white-paper';
+
 /** Copies for the office's printer, with a manifest of their own; they are not archived. */
 export const PRINT_FOLDER = '打印版';
 
@@ -17,3 +23,12 @@ export const ERRATUM = 'erratum';
 
 /** Folder below data/<year>/ that keeps what was handed out. */
 export const ISSUED = 'issued';
+
+/** The folder beside a period's outputs that takes its package: 2022Q3归档. */
+export const archiveFolder = (id: string): string => `${id}归档`;
+
+/** The package, a folder of this name and a zip: 2022Q3归档包. */
+export const packageName = (id: string): string => `${id}归档包`;
+
+/** The manifest of the outputs, as it lies in the package. */
+export const PACKED_MANIFEST = '其他/生成清单.json';
