@@ -1,16 +1,20 @@
-/** diaodu status <期> */
+/** diaodu status [期] */
 import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import type { OutdatedLetter } from '../../flows/status/outdated-letters.ts';
 import { monthStatus, status } from '../../flows/status/status.ts';
+import { yearStatus } from '../../flows/status/year-status.ts';
+import { parseYear, type Year } from '../../model/period.ts';
 import { missingWords } from '../../model/returns/missing.ts';
 import { completeness, standingWords, timelinessWord } from '../../model/returns/return-standing.ts';
 import type { ReturnState, ReturnStates } from '../../model/returns/return-state.ts';
+import { clock } from '../clock.ts';
 import { conclude } from '../conclude.ts';
 import { diskTrouble } from '../disk-trouble.ts';
 import { regionalStatusLines, sendAgainLines } from '../regional-status.ts';
 import { type ConsoleColumn, tableLines } from '../table.ts';
-import { parseWhen, usageError, whenError } from '../usage.ts';
+import { buildWhenError, parseWhen, usageError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
+import { yearStatusLines } from '../year-status.ts';
 
 interface Options {
   out?: string;
@@ -18,9 +22,11 @@ interface Options {
   json?: boolean;
 }
 
-export async function run(written: string, options: Options): Promise<number> {
+export async function run(written: string | undefined, options: Options): Promise<number> {
+  const year = written === undefined ? undefined : parseYear(written);
+  if (written === undefined || year) return showYear(year, options);
   const when = parseWhen(written);
-  if (!when) return usageError(whenError(written));
+  if (!when) return usageError(buildWhenError(written));
   const out = options.out ?? `output/${(when.quarter ?? when.month).id}`;
   try {
     return await show(when, out, options);
@@ -29,6 +35,21 @@ export async function run(written: string, options: Options): Promise<number> {
     if (diskTrouble(error)) await show(when, null, options);
     throw error;
   }
+}
+
+/** @param asked undefined: the year that it is, or the last one before it that has a plan */
+async function showYear(asked: Year | undefined, { out, workspace, json }: Options): Promise<number> {
+  if (out !== undefined) return usageError('--out 只用于一个季度或一个月：年度的情况不另存文件。');
+  const effects = cachedEffects(workspace, () => {});
+  const today = clock().date;
+  const years = (await effects.list('data')).filter((name) => /^\d{4}$/.test(name));
+  const now = today.slice(0, 4);
+  const year = asked?.id ?? years.findLast((one) => one <= now) ?? years[0] ?? now;
+  const request = { year: { id: year, year: Number(year) }, today, outputs: 'output' };
+  const { diagnostics, ...result } = await yearStatus(request, effects);
+  const others = years.filter((one) => one !== year);
+  const lines = result.periods.length > 0 ? yearStatusLines({ ...result, diagnostics }, others) : [];
+  return conclude({ ...result, diagnostics }, json, lines);
 }
 
 async function show(

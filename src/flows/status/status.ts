@@ -37,7 +37,7 @@ export const monthStatus = (
  * @param find what it finds is kept, unless it is an error, as in a folder that is no workspace, or there was something to
  * tell of workbooks that lay there already
  */
-async function asBefore<Result extends { diagnostics: Diagnostic[] }>(
+export async function asBefore<Result extends { diagnostics: Diagnostic[] }>(
   request: object,
   effects: Effects,
   find: (traced: Effects) => Promise<Stood<Result>>,

@@ -1,0 +1,75 @@
+/** How far a period's papers have come: made, handed out, archived. */
+import { type Edition, readEditions } from '../../archive/issued/editions.ts';
+import { readManifest, readManifestFile } from '../../archive/manifest.ts';
+import { changedInputs } from '../../archive/watch.ts';
+import type { Effects } from '../../base/effects.ts';
+import { scopeOf } from '../../intake/scope.ts';
+import type { Manifest, ManifestFile } from '../../model/archive/manifest.ts';
+import { archiveFolder, PACKED_MANIFEST, packageName, packOf } from '../../model/archive/outputs.ts';
+import type { Month, Period, Year } from '../../model/period.ts';
+
+export interface PapersState {
+  /** Forms have been made for the period's returns. */
+  forms: boolean;
+  made: 'none' | 'draft' | 'formal';
+  /** What the formal papers were made of has changed since. */
+  outdated: boolean;
+  /** The last handing out; `same`: the papers are those that went out. */
+  issued: { no: number; on: string; same: boolean } | null;
+  /** older: the papers have been made again since. */
+  archived: 'none' | 'older' | 'current';
+}
+
+/** @param outputs folder in which the periods' output folders lie */
+export async function papersState(
+  period: Period | Month | Year,
+  outputs: string,
+  effects: Effects,
+): Promise<PapersState> {
+  const out = `${outputs}/${period.id}`;
+  const manifest = await readManifest(out, effects);
+  const ours = manifest?.period === period.id ? manifest : undefined;
+  const papers = (ours?.builds ?? []).map(({ inputs, files }) => ({
+    inputs,
+    files: files.filter(({ document }) => document?.startsWith(`${packOf(period)}/`)),
+  }));
+  const formal = papers.filter(({ files }) => files.some(({ draft }) => !draft));
+  let outdated = false;
+  for (const { inputs } of formal)
+    outdated ||= (await changedInputs(inputs, scopeOf(period), effects)).length > 0;
+  const files = formal.flatMap((build) => build.files.filter(({ draft }) => !draft));
+  const { last } = await readEditions(period, effects);
+  return {
+    forms: hasForms(manifest),
+    made: files.length > 0 ? 'formal' : papers.some((build) => build.files.length > 0) ? 'draft' : 'none',
+    outdated,
+    issued: last ? { no: last.no, on: last.record.on, same: goneOut(last, files) } : null,
+    archived: await archived(period.id, outputs, ours, effects),
+  };
+}
+
+const hasForms = (manifest: Manifest | undefined): boolean =>
+  manifest?.others?.some(({ path }) => path.startsWith('填报表/')) === true;
+
+/** Whether the papers that went out are among those that lie there, as they were. */
+const goneOut = ({ record }: Edition, files: readonly ManifestFile[]): boolean =>
+  record.files.every(({ path, sha256 }) =>
+    files.some((file) => file.path === path && file.sha256 === sha256),
+  );
+
+async function archived(
+  id: string,
+  outputs: string,
+  now: Manifest | undefined,
+  effects: Effects,
+): Promise<PapersState['archived']> {
+  const folder = `${outputs}/${archiveFolder(id)}`;
+  const name = packageName(id);
+  if (!(await effects.list(folder)).includes(`${name}.zip`)) return 'none';
+  const then = await readManifestFile(`${folder}/${name}/${PACKED_MANIFEST}`, effects);
+  return then && now && digests(then) !== digests(now) ? 'older' : 'current';
+}
+
+/** Whatever else has been laid beside the papers since. */
+const digests = ({ builds }: Manifest): string =>
+  JSON.stringify(builds.flatMap(({ files }) => files.map(({ path, sha256 }) => [path, sha256])).sort());
