@@ -279,6 +279,14 @@ describe('tables', () => {
     expect([keeps('注'), keeps('数据来源')]).toEqual([[true], [false]]);
   });
 
+  it('are followed by room where something follows, and by a paragraph of no height where their section ends', async () => {
+    const twice = withBlocks(denseTable([['任务1']]), denseTable([['任务2']]));
+    const gaps = all(documentXml((await word(twice)).bytes), 'w:p').filter(
+      (p) => val(first(p, 'w:pStyle')) === 'GwGap' && !first(p, 'w:keepNext'),
+    );
+    expect(gaps.map((p) => first(p, 'w:spacing')?.attributes['w:line'])).toEqual([undefined, '20']);
+  });
+
   it('are as wide as the text of their section', () => {
     const [, goals, , ledger] = all(documentXml(sample.bytes), 'w:tbl');
     const width = (table: typeof goals) =>

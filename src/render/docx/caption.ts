@@ -1,5 +1,5 @@
 /** 图1 / 表1 and its words; the number is a SEQ field, and the bookmark around it is what REF fields repeat. */
-import { Paragraph, type ParagraphChild } from 'docx';
+import { type FileChild, LineRuleType, Paragraph, type ParagraphChild } from 'docx';
 import type { ChartBlock, TableBlock } from '../../model/document/document.ts';
 import { bookmarked, field } from './fields.ts';
 import { look, type Scope } from './scope.ts';
@@ -52,7 +52,20 @@ export const notes = (block: TableBlock | ChartBlock, scope: Scope): Paragraph[]
   });
 
 /** Sets a table or chart off from what follows; Word would also join two tables that touch. */
-export const gap = (): Paragraph => new Paragraph({ style: STYLE.gap });
+class Gap extends Paragraph {}
+export const gap = (): Paragraph => new Gap({ style: STYLE.gap });
+
+/**
+ * Of a section: where nothing follows, the gap is as low as a paragraph can be, for a table that fills its page in Word
+ * would have it alone on an empty one, with a page number.
+ */
+export function endedLow(children: readonly FileChild[]): FileChild[] {
+  const last = children.at(-1);
+  const low = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
+  return last instanceof Gap
+    ? [...children.slice(0, -1), new Paragraph({ style: STYLE.gap, spacing: low })]
+    : [...children];
+}
 
 /** … from what stands above it: a heading there goes with the table to the next page. */
 export const gapAbove = (): Paragraph => new Paragraph({ style: STYLE.gap, keepNext: true });

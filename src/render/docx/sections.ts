@@ -14,6 +14,7 @@ import { lineOf } from '../layout/last-page.ts';
 import { areCards, CARD_MARGIN_MM } from '../layout/name-card.ts';
 import { renderBlocks } from './blocks.ts';
 import { bookMargins } from './book-parts.ts';
+import { endedLow } from './caption.ts';
 import { turnedLength } from './finish-footer.ts';
 import { footerLine, type Side } from './footer-line.ts';
 import type { PageGeometry } from './geometry.ts';
@@ -59,15 +60,17 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
         ...(first && { first: first.firstFooter }),
       },
     }),
-    children: renderBlocks(part.blocks, {
-      ...scope,
-      textWidth: page.textWidth,
-      form: part.form,
-      depth: part.depth,
-      tight: firstPage(part, scope.theme) !== 'roomy',
-      landscape,
-      ...closerLines(part, scope),
-    }),
+    children: endedLow(
+      renderBlocks(part.blocks, {
+        ...scope,
+        textWidth: page.textWidth,
+        form: part.form,
+        depth: part.depth,
+        tight: firstPage(part, scope.theme) !== 'roomy',
+        landscape,
+        ...closerLines(part, scope),
+      }),
+    ),
   };
 }
 
@@ -106,7 +109,7 @@ function bookSection(document: Document, part: Section, leaf: Leaf, scope: Scope
       },
     },
     ...bookMargins(document, part, own),
-    children: renderBlocks(part.blocks, own),
+    children: endedLow(renderBlocks(part.blocks, own)),
   };
 }
 
