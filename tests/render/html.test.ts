@@ -8,6 +8,7 @@ import {
   PLAIN_SECTION,
   type TableCell,
 } from '../../src/model/document/document.ts';
+import type { Inline } from '../../src/model/document/inline.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { anchor } from '../../src/render/html/escape.ts';
@@ -148,6 +149,15 @@ describe('HTML', () => {
     expect(html).toContain('“未报送”<wbr><span class="together">列示。</span>');
     const figures = withBlocks(body(text('截至三月底（第一季度）2022年'), figure('650亿元', 650, '亿元')));
     expect(htmlOf(figures).html).toContain('）<wbr><span class="together">2022年</span>');
+  });
+
+  it('lets a line end behind the mark of a note, but where punctuation follows', () => {
+    const mark: Inline = { kind: 'noteMark', n: 1, children: [] };
+    const { html } = htmlOf(
+      withBlocks(body(text('提高。'), mark, text('2022年增长，'), mark, text('，上年'))),
+    );
+    expect(html).toContain('①</sup><wbr><span class="together">2022年</span>');
+    expect(html).toContain('①</sup>，');
   });
 
   it('keeps a gap for a number with its unit', () => {

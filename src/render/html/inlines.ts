@@ -4,6 +4,7 @@ import {
   type Inline,
   type InlineKind,
   noteNumber,
+  plainText,
   type StatusInline,
   type StrongInline,
 } from '../../model/document/inline.ts';
@@ -37,8 +38,20 @@ export function inlinesHtml(nodes: readonly Inline[], face: FontFace, context: H
     face,
     inner: (children, innerFace) => inlinesHtml(children, innerFace, context),
   };
-  return nodes.map((node) => (RENDERERS[node.kind] as Renderer<InlineKind>)(node, scope)).join('');
+  return nodes
+    .map((node, i) => {
+      const html = (RENDERERS[node.kind] as Renderer<InlineKind>)(node, scope);
+      return node.kind === 'noteMark' && beginsText(nodes[i + 1]) ? `${html}<wbr>` : html;
+    })
+    .join('');
 }
+
+/**
+ * What may begin a line. A browser breaks no line between ① and a number: with a reference that stays in one piece before
+ * the mark, and a year after it, the line above was set with wide gaps.
+ */
+const beginsText = (next: Inline | undefined): boolean =>
+  next !== undefined && /^[\p{Letter}\p{Number}“‘《（]/u.test(plainText([next]));
 
 const written = (text: string, { face, context }: InlineScope): string =>
   escapeText(printable(text, face, context));
