@@ -13,6 +13,7 @@ import { dutyName, evidenceGap, lateDuties, noneLate, stageOf } from '../texts/d
 import { countPlaces, fold, foldQuoted } from '../texts/fold.ts';
 import { join } from '../texts/sentences.ts';
 import { acknowledgementText } from './method.ts';
+import { movedPlaces } from './moved-places.ts';
 
 const MOST_NAMES = 6;
 
@@ -107,8 +108,8 @@ function standings(cities: readonly CityRecord[]): View {
       .filter(({ rank }) => Math.sign(rank.moved ?? 0) === sign)
       .sort((a, b) => Math.abs(b.rank.moved ?? 0) - Math.abs(a.rank.moved ?? 0));
   const named = (list: readonly CityRecord[], what: string): Rich =>
-    fold(
-      list.map(({ city, rank }) => rich(city.name, '（', movementText(rank), '）')),
+    movedPlaces(
+      list.map(({ city, rank }) => ({ name: city.name, rank })),
       MOST_NAMES,
       { unit: '个', noun: '地方', what },
     );

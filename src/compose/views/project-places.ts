@@ -7,6 +7,7 @@ import { count } from '../figures.ts';
 import { countPlaces, fold, placeNoun } from '../texts/fold.ts';
 import type { Money } from '../texts/project-money.ts';
 import { behindPace, signed } from '../texts/project-text.ts';
+import { movedPlaces } from './moved-places.ts';
 import { summaryView } from './project-summary.ts';
 
 /** Names in a sentence; more are folded. */
@@ -37,19 +38,25 @@ export function projectPlaces(
     cities
       .filter((city) => Math.sign(rankOf(city).moved ?? 0) === sign)
       .sort((a, b) => Math.abs(rankOf(b).moved ?? 0) - Math.abs(rankOf(a).moved ?? 0));
+  const noun = (list: readonly CityProjects[]): string =>
+    placeNoun(
+      list.map(({ city }) => city),
+      region,
+    );
   const named = (list: readonly CityProjects[], detail: (city: CityProjects) => Rich, what: string): Rich =>
     fold(
       list.map((city) => rich(city.city, '（', detail(city), '）')),
       MOST_NAMES,
-      {
-        unit: '个',
-        noun: placeNoun(
-          list.map(({ city }) => city),
-          region,
-        ),
-        what,
-      },
+      { unit: '个', noun: noun(list), what },
     );
+  const movers = (list: readonly CityProjects[], what: string): Rich | string =>
+    list.length === 0
+      ? ''
+      : movedPlaces(
+          list.map((city) => ({ name: city.city, rank: rankOf(city) })),
+          MOST_NAMES,
+          { unit: '个', noun: noun(list), what },
+        );
   const ties = [...groupBy(byRank(cities, rankOf), (city) => rankOf(city).rank)].filter(
     ([rank, list]) => rank !== null && list.length > 1,
   );
@@ -67,12 +74,8 @@ export function projectPlaces(
     后列: last.map(item),
     慢于序时数: count(behind.length, `慢于序时进度的${region.places}`, '个'),
     慢于序时: named(behind, ({ summary }) => signed(summary.gap) ?? rich(), '慢于序时进度的地方'),
-    上升:
-      moved(1).length > 0 ? named(moved(1), (c) => movementText(rankOf(c)) ?? rich(), '名次上升的地方') : '',
-    下降:
-      moved(-1).length > 0
-        ? named(moved(-1), (c) => movementText(rankOf(c)) ?? rich(), '名次下降的地方')
-        : '',
+    上升: movers(moved(1), '名次上升的地方'),
+    下降: movers(moved(-1), '名次下降的地方'),
     有名次变化: cities.some((city) => rankOf(city).moved !== null),
     并列: ties.map(
       ([, list]): View => ({
