@@ -36,6 +36,7 @@ export function projectsToAct(projects: ProjectLedger): View {
         数: count(list.length, `反映“${words}”的项目`, '个'),
       }),
     ),
+    问题归并全: kinds.length <= MOST_NAMES,
     问题不止: kinds.length > 1,
     有待处置数: count(
       new Set([...projects.stalled, ...projects.overdueStarts]).size,
