@@ -11,7 +11,7 @@ import type { DecisionRecord } from '../meeting/decisions.ts';
 import { askedBy, dueRule, isOthers, type Matter, mattersOf } from '../meeting/matters.ts';
 import { type About, isTask } from '../meeting/requests.ts';
 import { reasonOf } from '../texts/reason.ts';
-import { join, targetSentence, taskSentence } from '../texts/sentences.ts';
+import { goalSentence, join, taskSentence } from '../texts/sentences.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, statusMark, type TableContent, tableOf, taskName, UNIT_MM } from './cells.ts';
 
@@ -26,7 +26,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
       judged: goal,
       name: `年度目标：${goal.goal.name}`,
       unit: goal.goal.responsible.unit,
-      state: targetSentence(goal.target),
+      state: goalSentence(goal),
       reason: reasonOf(goal) ?? (goal.progress ? `未单独说明；报送的进展：${goal.progress.value}` : '未说明'),
     })),
     ...tasks.map((task) => ({
@@ -61,7 +61,7 @@ function facts(about: About): Rich {
   if (progress && !problems) return rich(shorten(progress.value, MOST_CHARACTERS));
   if (problems) return rich(problems.value);
   if (isTask(about)) return taskSentence(about);
-  return about.target ? targetSentence(about.target) : rich(about.goal.text);
+  return goalSentence(about);
 }
 
 /** 请……口径（上次会议议定，逾期未办结）; by when it was due stands in 上次会议议定事项落实情况. */

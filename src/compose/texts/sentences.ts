@@ -2,7 +2,7 @@
 import { againstPace, completion, type Phrase } from '../../base/chinese/wording.ts';
 import { NOTHING_DUE } from '../../base/messages/reasons.ts';
 import type { Figure } from '../../model/document/figure.ts';
-import type { TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
+import type { GoalRecord, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
 import { figureInline, type Rich, rich } from '../engine/value.ts';
 import { isLagging, urgency } from './lagging.ts';
@@ -17,14 +17,14 @@ export function phrase(words: Phrase, figure: Figure): Rich {
 }
 
 /** “智慧景区8个，完成年度目标的80.0%，快于序时进度5.0个百分点”; what is missing is left out, never guessed. */
-export function targetSentence(record: TargetRecord): Rich {
+export function targetSentence(record: TargetRecord, name: string = record.target.name): Rich {
   if (!record.value) {
     const words = record.unread === undefined ? '未报送数据' : noValueText(record);
-    return rich(`${record.target.name}${record.status === 'onPace' ? NOTHING_DUE : words}`);
+    return rich(`${name}${record.status === 'onPace' ? NOTHING_DUE : words}`);
   }
   if (record.target.operator === 'yesNo')
     return rich(`“${record.target.name}”${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
-  const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];
+  const parts: Rich[] = [rich(name, stateWord(record), record.value)];
   const awaited = isAwaited(record) || isLimitAhead(record);
   if (record.rate && record.target.schedule.type !== 'level' && !(awaited && record.rate.value === 0))
     parts.push(phrase(completion(record.rate, wholeOf(record)), record.rate));
@@ -43,6 +43,13 @@ export function targetSentence(record: TargetRecord): Rich {
   )
     parts.push(phrase(againstPace(record.gap), record.gap));
   return join(parts, '，');
+}
+
+/** The same of a goal, by the name that tables and lists give it; what is said of it may need the words of its target. */
+export function goalSentence({ goal, target: record }: GoalRecord): Rich {
+  if (!record) return rich(goal.text);
+  const { operator, name } = record.target;
+  return targetSentence(record, operator === 'yesNo' || VERB_LAST.test(name) ? name : goal.name);
 }
 
 /** Whether nothing is asked of it yet, and no more is there. */
@@ -86,7 +93,7 @@ export function taskSentence(task: TaskRecord): Rich {
   if (targets.length === 0) return stageSentence(task);
   const open = targets.filter(({ status }) => status !== 'done');
   const told = isLagging(task) && open.length > 0 ? open : targets;
-  const parts = told.toSorted((a, b) => urgency(b) - urgency(a)).map(targetSentence);
+  const parts = told.toSorted((a, b) => urgency(b) - urgency(a)).map((target) => targetSentence(target));
   // Then it is the stage for which the task lags.
   const byStage = milestone && isLagging(task) && !targets.some(({ status }) => isLaggingStatus(status));
   return join(byStage ? [stageSentence(task), ...parts] : parts, '；');

@@ -9,7 +9,7 @@ import { trendGoals } from '../charts/goal-trend.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { reasonOf } from '../texts/reason.ts';
-import { targetSentence } from '../texts/sentences.ts';
+import { goalSentence } from '../texts/sentences.ts';
 import { goalsCounted, goalsLagging, goalsStanding, pendingGoals } from '../texts/standing-text.ts';
 import { inPlaceOfValue } from './explanation.ts';
 
@@ -64,7 +64,7 @@ function item(record: GoalRecord): View {
   return {
     名称: record.goal.name,
     单位: record.goal.responsible.unit,
-    情况: record.target ? targetSentence(record.target) : record.goal.text,
+    情况: goalSentence(record),
     沿用: record.target?.carried ?? false,
     进展: record.progress && sentence(record.progress.value),
     有进展: record.progress !== null,

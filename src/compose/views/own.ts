@@ -11,7 +11,7 @@ import { requestsOf } from '../meeting/requests.ts';
 import { reports, speakersOf } from '../meeting/speakers.ts';
 import { goalName, taskName } from '../names.ts';
 import { isLagging } from '../texts/lagging.ts';
-import { isAwaited, join, targetSentence } from '../texts/sentences.ts';
+import { goalSentence, isAwaited, join } from '../texts/sentences.ts';
 import { decisionItem } from './decisions.ts';
 import { explanation, inPlaceOfValue } from './explanation.ts';
 import { taskItem } from './tasks.ts';
@@ -42,7 +42,7 @@ export function ownView(ledger: Ledger, unit: Unit): View {
       if (!target || !status) return [];
       return [
         {
-          情况: targetSentence(target),
+          情况: goalSentence(record),
           评定: verdict(target, status),
           有评定: !isAwaited(target),
           事由: status === 'toVerify' ? doubtsOf(target.findings) || target.reason : '',
