@@ -11,6 +11,14 @@ export function ranksOf(values: readonly (number | null)[]): (number | null)[] {
   );
 }
 
+/** Ranks among at least two: what stands alone is compared with nothing. */
+export const ranksAmong = (values: readonly (number | null)[]): (number | null)[] =>
+  comparable(values) ? ranksOf(values) : values.map(() => null);
+
+/** Whether there are two to compare. */
+export const comparable = (values: readonly unknown[]): boolean =>
+  values.filter((value) => value !== null).length > 1;
+
 /** The rank now and before, with the places won. */
 export function movement(rank: number | null, previousRank: number | null): Rank {
   const moved = rank === null || previousRank === null ? null : previousRank - rank;

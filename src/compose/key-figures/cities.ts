@@ -16,7 +16,9 @@ export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock
   const box = (label: string, list: typeof ranked): KeyFiguresBlock['items'][number] => ({
     label: rich(label).rich,
     value: rich(list.map(({ name }) => name).join('、') || '—').rich,
-    detail: rich(...(list[0] ? ['综合得分', list[0].composite] : ['没有报送'])).rich,
+    detail: rich(
+      ...(list[0] ? ['综合得分', list[0].composite] : [received.length > 0 ? '没有排名' : '没有报送']),
+    ).rich,
   });
   const duties = cities.flatMap((record) => record.duties);
   const done = duties.filter(({ status }) => status === 'done').length;

@@ -118,6 +118,10 @@ export function unknownTasks({ counts }: Ledger): Rich | null {
   return parts.length > 0 ? join(parts, '、') : null;
 }
 
+/** What is still to be done for those: 补报、核实, or the one of both. */
+export const remedyWord = ({ notReported, toVerify }: Ledger['counts']): string =>
+  [...(notReported > 0 ? ['补报'] : []), ...(toVerify > 0 ? ['核实'] : [])].join('、');
+
 /**
  * Behind 量化年度目标15项，: 达到序时进度及以上13项（其中2项已完成全年目标），滞后3项（其中严重滞后1项），无法评定1项; 均达到序时进度及以上. At the end of
  * the year: 已完成13项，未完成2项，未到完成期限1项.

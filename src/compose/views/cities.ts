@@ -26,6 +26,7 @@ export function citiesView(ledger: CityLedger): View {
   const [weighed, left] = weightsFigures(cities[0]?.indicators ?? []);
   const ranked = cities.filter(({ rank }) => rank.rank !== null);
   const missing = cities.filter(({ receivedAt }) => receivedAt === null).map(({ city }) => city.name);
+  const received = cities.filter(({ receivedAt }) => receivedAt !== null).map(({ city }) => city.name);
   const late = cities.filter((record) => record.late).map(({ city }) => city.name);
   return {
     总数: count(cities.length, places, '个'),
@@ -42,6 +43,9 @@ export function citiesView(ledger: CityLedger): View {
     指标: indicatorsOf(cities),
     ...dutiesOf(ledger, places),
     未报: missing,
+    // The papers that speak of all of them say so where none has.
+    部分未报: missing.length > 0 && missing.length < cities.length,
+    独报: ranked.length === 0 && received.length === 1 ? (received[0] ?? null) : null,
     未报数: count(missing.length, `未报送季报的${places}`, '个'),
     迟报: late,
     迟报数: count(late.length, `迟报的${places}`, '个'),

@@ -14,7 +14,7 @@ import { fold, oneOrMany } from '../texts/fold.ts';
 import { isFine, isLagging, lateWord } from '../texts/lagging.ts';
 import { reasonOf } from '../texts/reason.ts';
 import { afterStatus, join, phrase, taskSentence } from '../texts/sentences.ts';
-import { tasksStanding, unknownTasks } from '../texts/standing-text.ts';
+import { remedyWord, tasksStanding, unknownTasks } from '../texts/standing-text.ts';
 import { explanation } from './explanation.ts';
 
 export function tasksView(ledger: Ledger): View {
@@ -64,6 +64,7 @@ export function tasksView(ledger: Ledger): View {
     缺项未报: count(ledger.counts.notReported - silent.length, '单位已报送而未填全的任务'),
     无法评定: count(unknown, '未报送和待核实的任务'),
     无法评定构成: unknownTasks(ledger),
+    无法评定办法: remedyWord(ledger.counts),
     突出: worst.map(taskItem),
     严重滞后清单: worst.filter((task) => task.status === 'farBehind').map(taskItem),
     严重滞后列举: named(worst, 'farBehind'),
@@ -123,14 +124,25 @@ const named = (tasks: readonly TaskRecord[], status: Status): Rich =>
 function whatChanged(tasks: readonly TaskRecord[], changes: readonly Change[]): Value {
   const parts = changes.flatMap(({ from, to, text }) => {
     const those = tasks.flatMap(({ status, previousStatus: before }) =>
-      before && sideOf(before) === from && sideOf(status) === to
-        ? [from === 'lagging' ? before : status]
-        : [],
+      before && sideOf(before) === from && sideOf(status) === to ? [{ before, status }] : [],
     );
-    const words = text.replace('滞后', lateWord(those));
+    const late = lateWord(those.map(({ before, status }) => (from === 'lagging' ? before : status)));
+    const words = inWords(text, {
+      late,
+      unknown: those.map((one) => (from === 'unknown' ? one.before : one.status)),
+    });
     return those.length > 0 ? [rich(count(those.length, words), words)] : [];
   });
   return parts.length > 0 ? join(parts, '，') : null;
+}
+
+/** 补报或核实, 未报送或待核实 and 滞后 are said of what is there: nothing is reported late where all was only in doubt. */
+function inWords(text: string, { late, unknown }: { late: string; unknown: readonly Status[] }): string {
+  const some = (status: Status, word: string) => (unknown.includes(status) ? [word] : []);
+  return text
+    .replace('补报或核实', [...some('notReported', '补报'), ...some('toVerify', '核实')].join('或'))
+    .replace('未报送或待核实', [...some('notReported', '未报送'), ...some('toVerify', '待核实')].join('或'))
+    .replace('滞后', late);
 }
 
 type Side = 'fine' | 'lagging' | 'unknown';

@@ -14,7 +14,7 @@ import { type Acknowledgement, cityAcknowledgements } from '../../model/returns/
 import { isLate } from '../../model/returns/return-standing.ts';
 import { type Versions, versionsBy } from '../../model/returns/versions.ts';
 import { projectRatesByCity } from '../projects/build.ts';
-import { movement, ranksOf } from '../ranking.ts';
+import { comparable, movement, ranksAmong } from '../ranking.ts';
 import { supersededIn } from '../returns/merge.ts';
 import { told } from '../returns/told.ts';
 import type { Checked } from '../returns/void-first.ts';
@@ -68,7 +68,7 @@ export function buildCityLedger(
   );
   const tables = columns.map(({ records }) => records);
   const checked = inputs.cities.flatMap((_, i) => columns.flatMap(({ found }) => found[i] ?? []));
-  const composites = inputs.cities.map(({ name }, i) =>
+  const scored = inputs.cities.map(({ name }, i) =>
     own.has(name)
       ? composite(
           tables.map((table) => {
@@ -78,7 +78,9 @@ export function buildCityLedger(
         )
       : null,
   );
-  const ranks = ranksOf(composites.map((figure) => figure?.value ?? null));
+  // Scores lie between the best and the worst: of one place alone there is none.
+  const composites = comparable(scored) ? scored : scored.map(() => null);
+  const ranks = ranksAmong(composites.map((figure) => figure?.value ?? null));
   const cities = inputs.cities.map((city, i): CityRecord => {
     const { counting: found, first } = own.get(city.name) ?? {};
     const whole = found?.entries.find((entry) => entry.id === OVERALL_ROW);
@@ -179,7 +181,7 @@ function indicatorTable(
   });
   const compared = rows.map((row) => row.compared);
   const points = scores(indicator, compared, inputs.ranking);
-  const ranks = ranksOf(compared.map((figure) => figure?.value ?? null));
+  const ranks = ranksAmong(compared.map((figure) => figure?.value ?? null));
   const records = rows.map(({ applies, value, target, last, ...row }, i) => ({
     indicator,
     applies,
