@@ -25,9 +25,7 @@ describe('where no unit has returned anything', () => {
       `没有评定为滞后和未启动的目标和任务，${unknown}的任务须尽快补报。`,
     );
     expect(text(silent, 'matters')).toContain(`的任务和年度目标；${unknown}的任务，补报后再作评定。`);
-    expect(text(silent, 'chair-script')).toContain(
-      `没有评定为滞后的任务，但${unknown}，有关单位要尽快补报`,
-    );
+    expect(text(silent, 'chair-script')).toContain(`没有评定为滞后的任务，但${unknown}，有关单位要尽快补报`);
     for (const id of ['brief', 'matters', 'chair-script', 'next-quarter', 'progress-report', 'minutes-draft'])
       expect(text(silent, id)).not.toMatch(/没有(?:严重)?滞后(?:和未启动)?(?:的|任务)|各单位继续按计划推进/);
   });
