@@ -26,8 +26,13 @@ export function periodError(written: string): string {
   return `“${written}”是月份，这个命令按季度使用，请写作 ${quarter.id} 或 ${periodName(quarter)}。`;
 }
 
-export const whenError = (written: string): string =>
-  `看不懂“${written}”是哪一期，季度请写作 2022Q3 或 2022年三季度，月份请写作 2022-08 或 2022年8月。`;
+/** Of commands that take quarters and months, but no year. */
+export const whenError = (written: string): string => {
+  const ways = '季度请写作 2022Q3 或 2022年三季度，月份请写作 2022-08 或 2022年8月';
+  return parseYear(written)
+    ? `“${written}”是年度，这个命令按季度、月份使用，${ways}。`
+    : `看不懂“${written}”是哪一期，${ways}。`;
+};
 
 export const buildWhenError = (written: string): string =>
   `看不懂“${written}”是哪一期，季度请写作 2022Q3 或 2022年三季度，月份请写作 2022-08 或 2022年8月，年度请写作 2022。`;
