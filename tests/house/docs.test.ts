@@ -4,12 +4,26 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { documentTemplateSchema } from '../../src/model/document/template.ts';
+import { ledgerExportJsonSchema } from '../../src/model/ledger/ledger-export.ts';
 import { REPOSITORY } from '../support/effects.ts';
 
 it('the settings of a new document in docs/writing.md are complete', () => {
   const manual = readFileSync(resolve(REPOSITORY, 'docs/writing.md'), 'utf8');
   const example = /```yaml\n([\s\S]*?)```/.exec(manual)?.[1] ?? '';
   expect(documentTemplateSchema.parse(parse(example))).toMatchObject({ id: 'text-message', form: 'report' });
+});
+
+it('docs/export.md names every field of the ledger for other systems', () => {
+  const manual = readFileSync(resolve(REPOSITORY, 'docs/export.md'), 'utf8');
+  const named = new Set([...manual.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  const fields = (node: unknown): string[] => {
+    if (typeof node !== 'object' || node === null) return [];
+    const { properties = {} } = node as { properties?: Record<string, unknown> };
+    return [...Object.keys(properties), ...Object.values(node).flatMap(fields)];
+  };
+  const all = new Set(fields(ledgerExportJsonSchema()));
+  expect(all.size).toBeGreaterThan(40);
+  expect([...all].filter((name) => !named.has(name))).toEqual([]);
 });
 
 it('README needs one command for the pack and one for the tests', () => {
