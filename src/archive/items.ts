@@ -17,6 +17,8 @@ export interface OutputFile {
 
 export interface ArchiveItem {
   number: string;
+  /** 年度, as the 档号 says it; the period's where it says none. */
+  year: number;
   title: string;
   /** ISO. */
   date: string;
@@ -56,7 +58,10 @@ export function resolveItems(
       .filter(({ record }) => owners.get(stemOf(record.path)) === index)
       .sort((a, b) => byStemThenPdf(a.record.path, b.record.path));
     const place: PlaceOf = (path) => at(['periods', period, 'items', index, ...path]);
-    const resolved = resolve(item, settings, own, index, place, diagnostics);
+    const resolved = resolve(item, settings, own, index, Number(period.slice(0, 4)), place, diagnostics);
+    const archivedOn = settings.periods[period]?.archivedOn ?? '';
+    if (archivedOn !== '' && resolved.date > archivedOn)
+      diagnostics.push(messages.archivedTooEarly(place(['date']), resolved.date, archivedOn));
     const { number } = resolved;
     if (number !== '' && items.some((other) => other.number === number))
       diagnostics.push(messages.numberTwice(place(['number']), number));
@@ -156,6 +161,7 @@ function resolve(
   { defaults }: ArchiveSettings,
   files: OutputFile[],
   index: number,
+  year: number,
   at: PlaceOf,
   diagnostics: Diagnostic[],
 ): ArchiveItem {
@@ -164,6 +170,7 @@ function resolve(
   const name = title === '' ? `第${index + 1}件` : `第${index + 1}件《${title}》`;
   const resolved: ArchiveItem = {
     ...item,
+    year: yearOf(item, year),
     title,
     documentNumber: item.documentNumber || printedNumbers(files).join('；'),
     retention: item.retention || defaults.retention,
@@ -192,6 +199,9 @@ function resolve(
       diagnostics.push(messages.printedOtherwise(at(['date']), '成文日期', shown, given, record.title));
     }
   }
+  const said = retentionIn(resolved.number);
+  if (said !== undefined && resolved.retention !== '' && said !== resolved.retention)
+    diagnostics.push(messages.numberSaysOtherwise(at(['number']), resolved.number, said, resolved.retention));
   const numbers = printedNumbers(files);
   if (item.documentNumber !== '' && numbers.length > 0 && !numbers.includes(item.documentNumber)) {
     const shown = numbers.join('；');
@@ -200,6 +210,21 @@ function resolve(
     );
   }
   return resolved;
+}
+
+/** Which 年度 a paper of the year before belongs to is the archivist's decision, and stands in the 档号. */
+function yearOf({ number, date }: ArchiveItemSettings, periodYear: number): number {
+  const said = (number.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).map(Number);
+  return [periodYear, Number(date.slice(0, 4))].find((year) => said.includes(year)) ?? periodYear;
+}
+
+/** Codes of DA/T 13-2022. */
+const RETENTION_CODES: Record<string, string> = { Y: '永久', D30: '30年', D10: '10年' };
+
+/** 保管期限 as the 档号 says it. */
+function retentionIn(number: string): string | undefined {
+  const code = number.split(/[-·.]/).find((part) => Object.hasOwn(RETENTION_CODES, part));
+  return code === undefined ? undefined : RETENTION_CODES[code];
 }
 
 const printedNumbers = (files: readonly OutputFile[]): string[] => [

@@ -19,6 +19,15 @@ export function addLists(content: Package): Package {
   return new Map([...all].sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
+/**
+ * The digest of the second list, which holds that of every other file. Whoever has noted it outside of the package sees even
+ * a change that was made in all lists; folder and zip have the same, and so has a zip made again.
+ */
+export function sealOf(files: Package): string {
+  const bytes = files.get(SM3_LIST);
+  return bytes ? digestOf(bytes) : '';
+}
+
 function list(files: Package, algorithm: Algorithm): Uint8Array {
   const paths = [...files.keys()].sort(byCodeUnit);
   const lines = paths.map((path) => `${digestOf(files.get(path) ?? new Uint8Array(), algorithm)}  ${path}\n`);

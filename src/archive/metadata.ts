@@ -13,7 +13,6 @@ export interface PackageSubject {
   settings: ArchiveSettings;
   /** 2022年三季度 */
   period: string;
-  year: number;
   /** ISO date that the files carry. */
   date: string;
   /** 归档日期, ISO; '' when left open. */
@@ -23,8 +22,8 @@ export interface PackageSubject {
 }
 
 /** Folder of an item below the package. */
-export function itemFolder(item: ArchiveItem, { settings, year }: PackageSubject): string {
-  return `电子档案/${year}/${asFileName(settings.class.name)}/${item.number}`;
+export function itemFolder(item: ArchiveItem, { settings }: PackageSubject): string {
+  return `电子档案/${item.year}/${asFileName(settings.class.name)}/${item.number}`;
 }
 
 /** A child for each value that is there. */
@@ -44,10 +43,10 @@ export const extensionsOf = (paths: readonly string[]): string[] => [...new Set(
 const PROGRAM = `diaodu ${VERSION}`;
 
 export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlElement {
-  const { settings, year } = subject;
+  const { settings } = subject;
   const { fonds, repository, class: group } = settings;
   const records = item.files.map(({ record }) => record);
-  const id = electronicNumber(item, subject);
+  const id = electronicNumber(item);
   const keywords = [...new Set(records.flatMap((record) => record.keywords))];
   const [secrecy = '', term = ''] = item.secrecy.split('★');
   const printed = commonElements(item.files);
@@ -74,7 +73,7 @@ export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlEleme
           档号值: item.number,
           全宗号: fonds.number,
           目录号: group.catalogue,
-          年度: String(year),
+          年度: String(item.year),
           保管期限: item.retention,
           机构或问题: group.section,
           类别号: group.code,
@@ -121,9 +120,9 @@ export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlEleme
 }
 
 /** The same for the same content. */
-function electronicNumber(item: ArchiveItem, { year }: PackageSubject): string {
+function electronicNumber(item: ArchiveItem): string {
   const digests = item.files.map(({ record }) => record.sha256).join('');
-  return `${year}-${digestOf(new TextEncoder().encode(digests)).slice(0, 16)}`;
+  return `${item.year}-${digestOf(new TextEncoder().encode(digests)).slice(0, 16)}`;
 }
 
 function electronic({ record, bytes }: OutputFile): XmlElement {
@@ -148,7 +147,6 @@ function officialElements(item: ArchiveItem, id: string): XmlElement[] {
     ...commonElements(item.files),
     公文标识: id,
     文种: item.genre,
-    密级和保密期限: item.secrecy,
     发文字号: item.documentNumber,
     标题: item.title,
     发文机关或签发人署名: item.signed,

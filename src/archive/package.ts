@@ -1,9 +1,10 @@
 /** Everything that goes into the package, in memory: the folder and the zip are made of it. */
 import { PACKED_MANIFEST } from '../model/archive/outputs.ts';
+import { SNAPSHOT } from './agreement.ts';
 import { addLists, type Package } from './lists.ts';
 import { catalogueOf, extensionsOf, itemFolder, metadataOf, type PackageSubject } from './metadata.ts';
 import { CATALOGUE, METADATA, schemaFile } from './schemas.ts';
-import { type CheckedPackage, type Finding, SNAPSHOT, selfCheck } from './self-check.ts';
+import { type CheckedPackage, type Finding, selfCheck } from './self-check.ts';
 import * as texts from './texts.ts';
 import { writeXml } from './xml.ts';
 

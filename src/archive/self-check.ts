@@ -6,6 +6,7 @@ import { formatDate } from '../base/chinese/date.ts';
 import { someOf } from '../base/chinese/some-of.ts';
 import { digestOf } from '../base/digest.ts';
 import type { BuildInput, Scope } from '../model/archive/manifest.ts';
+import { SNAPSHOT } from './agreement.ts';
 import type { ArchiveItem } from './items.ts';
 import type { Package } from './lists.ts';
 import { extensionOf, itemFolder, type PackageSubject } from './metadata.ts';
@@ -47,7 +48,6 @@ export interface CheckedPackage {
   pdfs: ReadonlyMap<string, PdfReport | undefined>;
 }
 
-export const SNAPSHOT = '其他/数据快照';
 const EXECUTABLE = /\.(?:exe|com|bat|cmd|msi|scr|dll|vbs|js|mjs|jar|ps1|sh|lnk|hta)$/i;
 /** With the folder that a package is unpacked into, Windows takes 260. */
 const LONGEST_PATH = 200;

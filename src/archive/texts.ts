@@ -2,10 +2,11 @@
 import { BLANK_DATE, orBlank } from '../base/chinese/blank.ts';
 import { formatDate } from '../base/chinese/date.ts';
 import { VERSION } from '../base/version.ts';
+import { SNAPSHOT } from './agreement.ts';
 import type { ArchiveItem } from './items.ts';
 import { LISTS } from './lists.ts';
 import { FORMATS, itemFolder, type PackageSubject } from './metadata.ts';
-import { type Finding, PROPERTIES, SNAPSHOT } from './self-check.ts';
+import { type Finding, PROPERTIES } from './self-check.ts';
 
 const GAP = 8;
 const gap = (text: string): string => orBlank(text, GAP);
@@ -46,7 +47,7 @@ export function carrierNote(
     `立档单位名称：${fonds.creator}`,
     `载体编号：${gap(carrier.number)}`,
     `载体类型和容量：${gap('')}`,
-    `年度：${subject.year}`,
+    `年度：${[...new Set(items.map(({ year }) => year))].join('、')}`,
     `起止档号：${numbers[0]}${numbers.length > 1 ? ` 至 ${numbers.at(-1)}` : ''}`,
     `件数：${items.length}件`,
     `电子文件数：${fileCount(items)}个`,
@@ -77,7 +78,8 @@ export function readme(
     '归档说明',
     '',
     ...demoLine(subject),
-    `本包由 diaodu ${VERSION} 根据${subject.period}的文稿和数据生成，文件所载日期为${formatDate(subject.date)}。`,
+    `本包由 diaodu ${VERSION} 根据${subject.period}的文稿和数据生成。`,
+    `PDF、Word 文件属性中的日期（${formatDate(subject.date)}）是数据截止日或者生成时指定的日期，不是起草、印发的日期；成文日期由档案人员填写，见下。`,
     '',
     '一、内容',
     ...items.flatMap((item) => [
@@ -138,6 +140,7 @@ export function transferForm(items: readonly ArchiveItem[], subject: PackageSubj
     `内容描述：${subject.period}专题调度文稿${items.length}件，电子文件${fileCount(items)}个`,
     `载体编号：${gap(carrier.number)}`,
     `数字摘要算法：${LISTS.map(({ algorithm }) => algorithm).join('、')}；摘要见 其他/ 中的清单`,
+    `校验码（其他/checksums-SM3.txt 的 SHA-256 摘要，归档、核验时印出）：${gap('')}`,
     '',
     ...['准确性', '完整性', '可用性', '安全性', '载体外观'].map(
       (what) => `${what}检验：移交单位 ${gap('')}　接收单位 ${gap('')}`,

@@ -116,7 +116,7 @@ describe('a package', () => {
       ['计算机文件名', `${NAME}.pdf`],
     ])
       expect(metadata).toContain(`<${name}>${value}</${name}>`);
-    expect(metadata).not.toMatch(/档案馆名称|发文字号|主送机关|业务行为>归档/);
+    expect(metadata).not.toMatch(/档案馆名称|发文字号|主送机关|业务行为>归档|密级和保密期限/);
     expect(textAt('说明文件.TXT')).toMatch(/档案馆名称：＿+\r\n/);
     expect(textAt('说明文件.TXT')).toContain('【演示数据】');
     expect(textAt('文件目录.XML')).toContain(`<电子档案名称>${ITEM}/${NAME}.pdf</电子档案名称>`);
@@ -182,6 +182,20 @@ describe('a package', () => {
     }
     const readme = new TextDecoder().decode(effects.written.get(`${folder}/其他/归档说明.TXT`));
     expect(readme).toContain(`根据${name}的文稿和数据生成`);
+  });
+
+  it('of a period has the class given for it, and lies in the year that its number says', async () => {
+    const number = '演示-2023-Y-0001';
+    const own = '    class: { name: 白皮书 }\n    items:';
+    const settings = FILLED.replace(NUMBER, number).replace('    items:', own);
+    const effects = world({ [SETTINGS]: settings.replace('2022-10-12', '2023-01-12, retention: 永久') });
+    const { folder, diagnostics } = await archive(effects);
+    expect(diagnostics).toEqual([]);
+    const metadata = effects.written.get(`${folder}/电子档案/2023/白皮书/${number}/元数据.xml`);
+    const text = new TextDecoder().decode(metadata);
+    expect(text).toMatch(/<年度>2023<[\s\S]*<机构或问题>演示机构</);
+    const note = new TextDecoder().decode(effects.written.get(`${folder}/说明文件.TXT`));
+    expect(note).toContain('年度：2023\r\n');
   });
 
   it('of a book goes with the data of its charts, as long as they are what was made with it', async () => {
@@ -424,8 +438,8 @@ function edit(manifest: Manifest, change: Partial<ManifestFile>, index = 0): voi
 }
 
 it('a class named like a way out of the package stays a folder in it', () => {
-  const subject = { settings: { class: { name: '../..' } }, year: 2022 } as PackageSubject;
-  const path = itemFolder({ number: '1' } as ArchiveItem, subject);
+  const subject = { settings: { class: { name: '../..' } } } as PackageSubject;
+  const path = itemFolder({ number: '1', year: 2022 } as ArchiveItem, subject);
   expect(path).toBe('电子档案/2022/.._/1');
 });
 

@@ -1,4 +1,5 @@
 /** diaodu archive verify: sees every change of a package. */
+import { createHash } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addLists, type Package } from '../../src/archive/lists.ts';
@@ -6,6 +7,7 @@ import type { ArchiveResult } from '../../src/flows/archive/archive.ts';
 import { verifyArchive } from '../../src/flows/archive/archive-verify.ts';
 import { archivedPaper, codes, ITEM, NAME, NUMBER } from '../support/archived.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';
+import { gbk } from '../support/gbk.ts';
 
 let filed: ArchiveResult;
 let after: TestEffects;
@@ -13,6 +15,17 @@ let after: TestEffects;
 beforeAll(async () => {
   ({ filed, after } = await archivedPaper());
 }, 120_000);
+
+/** A zip whose names are these bytes, not said to be UTF-8: written over names of as many letters. */
+function zipNamed(files: readonly { name: Uint8Array; bytes: Uint8Array }[]): Uint8Array {
+  const stand = files.map(({ name }, index) => `@${index}#`.padEnd(name.length, '#'));
+  const zip = zipSync(Object.fromEntries(files.map(({ bytes }, i) => [stand[i], bytes])), { level: 0 });
+  const buffer = Buffer.from(zip.buffer, zip.byteOffset, zip.length);
+  for (const [index, letters] of stand.entries())
+    for (const at of [buffer.indexOf(letters), buffer.lastIndexOf(letters)])
+      buffer.set(files[index]?.name ?? [], at);
+  return zip;
+}
 
 describe('verify', () => {
   const zipOf = (files: Package): Uint8Array =>
@@ -80,9 +93,13 @@ describe('verify', () => {
     const renamed = content();
     renamed.set(`${ITEM}/改名.pdf`, renamed.get(pdf) ?? new Uint8Array());
     renamed.delete(pdf);
-    const found = codes(await verify(zipOf(renamed)));
-    expect(found).toContain('fileLost');
-    expect(found).toContain('fileAdded');
+    const found = await verify(zipOf(renamed));
+    expect(found.find((d) => d.code === 'fileRenamed')).toMatchObject({
+      at: { file: `${ITEM}/改名.pdf` },
+      message: expect.stringContaining(pdf),
+    });
+    expect(codes(found)).not.toContain('fileLost');
+    expect(codes(found)).not.toContain('fileAdded');
   });
 
   it.each<[string, string, string, (text: string) => string]>([
@@ -128,6 +145,25 @@ describe('verify', () => {
       (t) => t.replace(/ {2}<文件>[\s\S]*?<\/文件>\n/, ''),
     ],
     [
+      'another date in the catalogue',
+      '文件目录.XML',
+      'catalogueDiffers',
+      (t) => t.replace('<日期>2022-10-12', '<日期>2021-10-12'),
+    ],
+    [
+      'another title in the catalogue',
+      '文件目录.XML',
+      'catalogueDiffers',
+      (t) => t.replace('<题名>', '<题名>补'),
+    ],
+    [
+      'other data than was built of',
+      '其他/数据快照/data/2022/units.yaml',
+      'catalogueDiffers',
+      (t) => `${t}# 补\n`,
+    ],
+    ['a list of what was built that is none', '其他/生成清单.json', 'builtUnreadable', (t) => t.slice(1)],
+    [
       'another schema',
       '其他/xml-schema/元数据.xsd',
       'schemaOther',
@@ -137,6 +173,43 @@ describe('verify', () => {
     const files = content();
     change(files, path, edit);
     expect(codes(await verify(zipOf(withoutLists(files))))).toContain(code);
+  });
+
+  it('finds another document even when its metadata were made anew; a change in all places shows in the seal', async () => {
+    const files = content();
+    const pdf = `${ITEM}/${NAME}.pdf`;
+    const digest = (bytes?: Uint8Array): string =>
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex');
+    const bytes = (files.get(pdf) ?? new Uint8Array()).slice();
+    const before = digest(bytes);
+    bytes[5000] = (bytes[5000] ?? 0) ^ 1;
+    files.set(pdf, bytes);
+    const anew = (text: string): string => text.replace(before, digest(bytes));
+    change(files, `${ITEM}/元数据.xml`, anew);
+    const found = await verify(zipOf(withoutLists(files)));
+    expect(found.map(({ code, at }) => [code, at?.file])).toEqual([
+      ['catalogueDiffers', '其他/生成清单.json'],
+    ]);
+    expect(found[0]?.message).toContain(pdf);
+    change(files, '其他/生成清单.json', anew);
+    const folder = [...withoutLists(files)].map(([path, content]) => [`包/${path}`, content]);
+    const forged = await verifyArchive('包', memoryEffects(Object.fromEntries(folder)));
+    expect(forged.diagnostics).toEqual([]);
+    expect(filed.seal).toMatch(/^[0-9a-f]{64}$/);
+    expect(forged.seal).not.toBe(filed.seal);
+    expect((await verifyArchive(filed.zip, after)).seal).toBe(filed.seal);
+    expect((await verifyArchive(filed.folder, after)).seal).toBe(filed.seal);
+  });
+
+  it.each<[string, (path: string) => Uint8Array]>([
+    ['in the code page of Chinese Windows', gbk],
+    ['in UTF-8 without saying so', (path) => Buffer.from(path)],
+    ['with backslashes', (path) => Buffer.from(path.replaceAll('/', '\\'))],
+  ])('reads names that another program has written %s', async (_, encode) => {
+    const files = [...content()].map(([path, bytes]) => ({ name: encode(`包/${path}`), bytes }));
+    expect(codes(await verify(zipNamed(files)))).toEqual(['zipRewritten']);
   });
 
   it('sees an empty folder that was added', async () => {
@@ -156,9 +229,10 @@ describe('verify', () => {
     files.set('../../外.txt', new Uint8Array(1));
     expect(codes(await verify(zipOf(files)))).toContain('entryUnsafe');
     expect(codes(await verify(new TextEncoder().encode('不是压缩包')))).toEqual(['zipUnreadable']);
-    expect(codes(await verify(zipOf(new Map([['a.txt', new Uint8Array(1)]]))))).toContain(
-      'packagePartMissing',
-    );
+    expect(codes(await verify(zipOf(new Map([['a.txt', new Uint8Array(1)]]))))).toEqual(['noPackage']);
+    expect(codes((await verifyArchive('夹', memoryEffects({ '夹/a.txt': '1' }))).diagnostics)).toEqual([
+      'noPackage',
+    ]);
     expect(codes((await verifyArchive('没有', memoryEffects({}))).diagnostics)).toEqual(['packageMissing']);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formContent } from '../../src/compose/forms/form.ts';
 import { SHEETS } from '../../src/model/returns/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
+import { gbk } from '../support/gbk.ts';
 import {
   cellOf,
   collected,
@@ -274,17 +275,6 @@ describe('sloppy filling', () => {
     expect(told).toMatchObject({ severity: 'error', at: { cell: cellOf('T013-2') } });
   });
 });
-
-/** The other way round than TextDecoder, which knows GBK. */
-function gbk(text: string): Uint8Array {
-  const codes = new Map<string, number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++)
-    for (let trail = 0x40; trail <= 0xfe; trail++)
-      codes.set(new TextDecoder('gbk').decode(new Uint8Array([lead, trail])), [lead, trail]);
-  return new Uint8Array(
-    [...text].flatMap((c) => (c.charCodeAt(0) < 0x80 ? c.charCodeAt(0) : (codes.get(c) ?? 63))),
-  );
-}
 
 describe('whose return, and for which period', () => {
   const codes = (bytes: Uint8Array, file = FILE): string[] =>

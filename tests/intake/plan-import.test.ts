@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { planNotesFileSchema, requirementsFileSchema } from '../../src/model/plan/plan.ts';
 import type { Target } from '../../src/model/plan/target.ts';
+import { gbk } from '../support/gbk.ts';
 import { imported } from './plan-import-helper.ts';
 
 const words = (t: Target): string =>
@@ -175,7 +176,7 @@ const PDF_COPY = `丁省数字政府建设工作领导小组办公室
 各地各部门要高度重视。`;
 
 describe('a copy from PDF in GBK, with page numbers and running heads', () => {
-  const encoded = gb18030(PDF_COPY);
+  const encoded = gbk(PDF_COPY);
   const plan = imported('安排.txt', encoded);
 
   it('drops page furniture and joins what it cut', () => {
@@ -271,18 +272,6 @@ describe('what the text does not say', () => {
     expect(plan.goals.groups[0]?.goals[0]?.target?.deadline).toBe('2025-12-31');
   });
 });
-
-/** Encodes by inverting the decoder: every two-byte code of GBK is tried once. */
-function gb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const codes = new Map<string, number[]>();
-  for (let high = 0x81; high <= 0xfe; high++)
-    for (let low = 0x40; low <= 0xfe; low++)
-      if (low !== 0x7f) codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-  return Uint8Array.from(
-    [...text].flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : (codes.get(c) ?? [0x3f]))),
-  );
-}
 
 describe('what stands behind the plan', () => {
   const plan = `某省2023年数字经济发展工作计划

@@ -138,6 +138,24 @@ export const numberTwice = (at: Origin, number: string, elsewhere = ''): Diagnos
     at,
   );
 
+/** The number carries the code of another 保管期限. */
+export const numberSaysOtherwise = (at: Origin, number: string, said: string, given: string): Diagnostic =>
+  diagnostic(
+    'numberSaysOtherwise',
+    'warning',
+    `档号“${number}”中的代码表示保管期限${said}，填写的保管期限是${given}，请核对。`,
+    at,
+  );
+
+export const archivedTooEarly = (at: Origin, date: string, archivedOn: string): Diagnostic =>
+  diagnostic(
+    'archivedTooEarly',
+    'error',
+    `成文日期 ${date} 晚于归档日期 ${archivedOn}。`,
+    at,
+    '核对这两个日期，改正写错的一个。',
+  );
+
 export const numberUnusable = (at: Origin, number: string): Diagnostic =>
   diagnostic(
     'numberUnusable',
@@ -221,6 +239,15 @@ export const packageMissing = (path: string): Diagnostic =>
     '写归档包的 .zip 文件或文件夹的路径。',
   );
 
+export const noPackage = (path: string): Diagnostic =>
+  diagnostic(
+    'noPackage',
+    'error',
+    '这不是归档包：没有 说明文件.TXT、文件目录.XML 和摘要清单。',
+    { file: path },
+    '写 diaodu archive 生成的“归档包”文件夹或 .zip 的路径。',
+  );
+
 export const zipUnreadable = (path: string): Diagnostic =>
   diagnostic(
     'zipUnreadable',
@@ -269,6 +296,9 @@ export const fileLost = (file: string): Diagnostic =>
 export const fileAdded = (file: string): Diagnostic =>
   diagnostic('fileAdded', 'error', '归档包里多出这个文件，清单中没有（后加的或改了名）。', { file });
 
+export const fileRenamed = (file: string, before: string): Diagnostic =>
+  diagnostic('fileRenamed', 'error', `文件改了名，内容没有变，归档时为“${before}”。`, { file }, '改回原名。');
+
 export const folderAdded = (folder: string): Diagnostic =>
   diagnostic('folderAdded', 'error', '归档包里多出这个空文件夹（后加的，或者其中的文件不在了）。', {
     file: folder,
@@ -292,6 +322,9 @@ export const schemaOther = (file: string): Diagnostic =>
 
 export const catalogueDiffers = (file: string, what: string): Diagnostic =>
   diagnostic('catalogueDiffers', 'error', `与归档包的内容对不上：${what}。`, { file });
+
+export const builtUnreadable = (file: string): Diagnostic =>
+  diagnostic('builtUnreadable', 'error', '生成清单的写法有误，不能与文稿、数据核对。', { file });
 
 export const fileUnusable = (file: string, what: string): Diagnostic =>
   diagnostic('fileUnusable', 'error', `文件不可用：${what}。`, { file });

@@ -30,7 +30,7 @@ export async function run(written: string, options: Options): Promise<number> {
   return conclude(result, options.json, archiveLines(result), result.diagnostics);
 }
 
-function archiveLines({ items, findings, folder, zip, diagnostics }: ArchiveResult): string[] {
+function archiveLines({ items, findings, folder, zip, seal, diagnostics }: ArchiveResult): string[] {
   const open = findings.filter(({ result }) => result === '未检测');
   return [
     ...items.map(({ number, title, files }) => `  ${number}　《${title}》　${files}个文件`),
@@ -40,6 +40,7 @@ function archiveLines({ items, findings, folder, zip, diagnostics }: ArchiveResu
           `  自检${findings.length}项，未检测${open.length}项（${open.map(({ what }) => what).join('、')}）`,
           `  ${folder}`,
           `  ${zip}`,
+          `  校验码 ${seal}（请记入移交与接收登记表）`,
           `完成：${items.length}件。`,
         ]),
   ];
@@ -52,7 +53,10 @@ export async function verify(path: string, options: { json?: boolean }): Promise
     realEffects('.', () => {}),
   );
   const told = hasErrors(result.diagnostics)
-    ? `核验不通过：${tally(result.diagnostics)}。`
-    : `核验通过：${result.items}件、${result.files}个文件，摘要、目录、元数据均相符。`;
-  return conclude(result, options.json, [told], result.diagnostics);
+    ? [`核验不通过：${tally(result.diagnostics)}。`]
+    : [
+        `  校验码 ${result.seal}（应与登记表所记的相同）`,
+        `核验通过：${result.items}件、${result.files}个文件，摘要、目录、元数据均相符。`,
+      ];
+  return conclude(result, options.json, told, result.diagnostics);
 }

@@ -1,5 +1,5 @@
 /** diaodu archive verify: says of a package, folder or zip, whether it is still what was filed. */
-import { type Verified, verifyPackage } from '../../archive/verify.ts';
+import { isPackage, type Verified, verifyPackage } from '../../archive/verify.ts';
 import { filesBelow } from '../../archive/walk.ts';
 import { packageFolder, unzipPackage, zipPackage } from '../../archive/zip.ts';
 import type { Effects } from '../../base/effects.ts';
@@ -14,11 +14,13 @@ export async function verifyArchive(path: string, effects: Effects): Promise<Ver
     if (files.size === 0) return nothing(messages.packageMissing(path));
     const inside = packageFolder([...files.keys()]);
     if (inside !== undefined) return nothing(messages.packageInside(path, inside));
+    if (!isPackage(files)) return nothing(messages.noPackage(path));
     const verified = verifyPackage(files);
     return { ...verified, diagnostics: [...verified.diagnostics, ...empty.map(messages.folderAdded)] };
   }
   const opened = unzipPackage(bytes);
   if (!opened) return nothing(messages.zipUnreadable(path));
+  if (!isPackage(opened.files)) return nothing(messages.noPackage(path));
   const verified = verifyPackage(opened.files);
   const diagnostics = [
     ...opened.unsafe.map(messages.entryUnsafe),
@@ -35,5 +37,6 @@ export async function verifyArchive(path: string, effects: Effects): Promise<Ver
 const nothing = (diagnostic: Verified['diagnostics'][number]): Verified => ({
   files: 0,
   items: 0,
+  seal: '',
   diagnostics: [diagnostic],
 });

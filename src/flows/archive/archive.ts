@@ -2,7 +2,7 @@
 import { getHashes } from 'node:crypto';
 import { isAside } from '../../archive/asides.ts';
 import { missingSettings, type OutputFile, resolveItems } from '../../archive/items.ts';
-import type { Package } from '../../archive/lists.ts';
+import { type Package, sealOf } from '../../archive/lists.ts';
 import { MANIFEST, readManifest } from '../../archive/manifest.ts';
 import { itemFolder, type PackageSubject } from '../../archive/metadata.ts';
 import { assemble } from '../../archive/package.ts';
@@ -20,6 +20,7 @@ import { VERSION } from '../../base/version.ts';
 import { readArchiveSettings } from '../../intake/archive-settings.ts';
 import { scopeOf } from '../../intake/scope.ts';
 import { whereabouts } from '../../intake/whereabouts.ts';
+import { settingsFor } from '../../model/archive/archive.ts';
 import type { Manifest } from '../../model/archive/manifest.ts';
 import { CHART_DATA, LEAVES_FOLDER, PRINT_FOLDER, packageName } from '../../model/archive/outputs.ts';
 import { lastMonth, type Month, monthOf, nameOf, type Period, type Year } from '../../model/period.ts';
@@ -38,6 +39,8 @@ export interface ArchiveResult {
   /** Path of the folder and of the zip; '' when nothing was written. */
   folder: string;
   zip: string;
+  /** By which the package is known outside of it (archive/lists.ts). */
+  seal: string;
   items: { number: string; title: string; files: number }[];
   findings: Finding[];
   diagnostics: Diagnostic[];
@@ -55,7 +58,7 @@ function firstFree(name: string, present: readonly string[]): string {
 /** Everything that is missing is said at once; with an error nothing is written. */
 export async function archivePeriod(request: ArchiveRequest, effects: Effects): Promise<ArchiveResult> {
   const { period, out } = request;
-  const empty = { folder: '', zip: '', items: [], findings: [] };
+  const empty = { folder: '', zip: '', seal: '', items: [], findings: [] };
   const nowhere = await whereabouts(effects, period.year);
   if (nowhere.length > 0) return { ...empty, diagnostics: nowhere };
   const settings = await readArchiveSettings(effects, period.year);
@@ -70,11 +73,12 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   if (strangers.length > 0) diagnostics.push(messages.placeTaken(request.to, strangers));
   if (!getHashes().includes('sm3')) diagnostics.push(messages.sm3Missing());
   if (!settings.value) return { ...empty, diagnostics };
+  const own = settingsFor(period.id, settings.value.settings);
   if (!outputs.manifest) {
-    diagnostics.push(...missingSettings(settings.value.settings, settings.value.at));
+    diagnostics.push(...missingSettings(own, settings.value.at));
     return { ...empty, diagnostics };
   }
-  const items = resolveItems(settings.value.settings, period.id, outputs.files, settings.value.at);
+  const items = resolveItems(own, period.id, outputs.files, settings.value.at);
   diagnostics.push(...items.diagnostics);
   if (!items.value || hasErrors(diagnostics)) return { ...empty, diagnostics };
 
@@ -85,12 +89,11 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
       : { files: [], diagnostics: [] };
   diagnostics.push(...exported.diagnostics.filter(({ severity }) => severity === 'error'));
   const subject: PackageSubject = {
-    settings: settings.value.settings,
+    settings: own,
     period: nameOf(period),
-    year: period.year,
     date: outputs.manifest.date,
-    archivedOn: settings.value.settings.periods[period.id]?.archivedOn ?? '',
-    excluded: settings.value.settings.periods[period.id]?.excluded ?? [],
+    archivedOn: own.periods[period.id]?.archivedOn ?? '',
+    excluded: own.periods[period.id]?.excluded ?? [],
   };
   const pdfs = new Map<string, PdfFacts | undefined>();
   for (const item of items.value)
@@ -129,6 +132,7 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   return {
     folder: `${request.to}/${name}`,
     zip: `${request.to}/${name}.zip`,
+    seal: sealOf(files),
     items: items.value.map((item) => ({ number: item.number, title: item.title, files: item.files.length })),
     findings,
     diagnostics,

@@ -1,5 +1,5 @@
 /** The directory at the end of a zip file (APPNOTE 4.3.12–16), read without unpacking anything. */
-import { type RawName, zipNames } from './zip-names.ts';
+import { type RawName, zipNames } from '../../base/zip-names.ts';
 
 export interface ZipEntry {
   name: string;

@@ -52,7 +52,14 @@ const itemSchema = z.strictObject({
 });
 export type ArchiveItemSettings = z.output<typeof itemSchema>;
 
+/** 目录号, 机构或问题, 类别 (folder below 电子档案/<年度>/), 类别号 */
+const classSchema = z
+  .strictObject({ catalogue: blankable, section: blankable, name: blankable, code: blankable })
+  .prefault({});
+
 const periodSchema = z.strictObject({
+  /** Where the period's items have not that of the year: a bulletin, a white paper. */
+  class: classSchema,
   /** 归档日期 */
   archivedOn: blankableDate,
   /** Documents that are not filed, named as in an item: seat cards, drafts. */
@@ -70,10 +77,7 @@ export const archiveSchema = z.strictObject({
   repository: z.strictObject({ name: blankable, code: blankable }).prefault({}),
   /** 全宗号, 全宗名称, 立档单位名称 */
   fonds: z.strictObject({ number: blankable, name: blankable, creator: blankable }).prefault({}),
-  /** 目录号, 机构或问题, 类别 (folder below 电子档案/<年度>/), 类别号 */
-  class: z
-    .strictObject({ catalogue: blankable, section: blankable, name: blankable, code: blankable })
-    .prefault({}),
+  class: classSchema,
   /** For items that say nothing of their own. */
   defaults: z.strictObject({ retention, secrecy }).prefault({}),
   /** 载体编号, 制作人, 检查人, 保管单位: for 说明文件.TXT; left open they are filled in by hand. */
@@ -86,3 +90,9 @@ export const archiveSchema = z.strictObject({
     .transform((periods) => periods ?? {}),
 });
 export type ArchiveSettings = z.output<typeof archiveSchema>;
+
+/** With what holds for one period in the place of what holds for the year. */
+export function settingsFor(period: string, settings: ArchiveSettings): ArchiveSettings {
+  const own = Object.entries(settings.periods[period]?.class ?? {}).filter(([, text]) => text !== '');
+  return { ...settings, class: { ...settings.class, ...Object.fromEntries(own) } };
+}

@@ -71,3 +71,13 @@ export const manifestSchema = z.strictObject({
   placing: z.array(madeSchema).optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What a package's copy of the manifest is asked for, whichever version of the program wrote it. */
+export const builtSchema = z.object({
+  builds: z.array(
+    z.object({
+      inputs: z.array(z.object({ path: z.string(), sha256: sha256.nullable() })),
+      files: z.array(z.object({ path: z.string(), sha256, title: z.string() })),
+    }),
+  ),
+});
