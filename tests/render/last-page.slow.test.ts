@@ -10,6 +10,7 @@ import { pdfFile, wordFile } from '../support/document-files.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { documentOf, sectionOf } from '../support/forms-documents.ts';
+import { hasPoppler, pageTexts } from '../support/poppler.ts';
 import { body, denseTable, heading, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 
@@ -91,15 +92,56 @@ describe('running text', () => {
   });
 
   it('is asked for its own lines only: 公文 and sheets have theirs', async () => {
-    for (const more of [
-      { form: 'official' },
-      { form: 'letter' },
-      { form: 'sheet' },
-    ] satisfies Partial<Section>[]) {
+    for (const more of [{ form: 'official' }, { form: 'sheet' }] satisfies Partial<Section>[]) {
       const document = lines(46, more);
       expect(await chooseCloser(document, theme, measure)).toEqual([0]);
     }
   });
+});
+
+describe('a letter with 署名 and 附注', () => {
+  const letter = (count: number): Document =>
+    documentOf('letter', [
+      sectionOf('letter', [
+        {
+          kind: 'letterhead',
+          form: 'letter',
+          mark: '某某省发展数字经济领导小组办公室',
+          number: '＿＿号',
+          issuer: '',
+          date: '',
+        },
+        { kind: 'title', lines: ['关于按期报送工作进展情况的函'], subtitle: [], marks: [] },
+        { kind: 'addressee', children: [text('某某单位：')] },
+        ...Array.from({ length: count }, (_, i) => body(text(`第${i + 1}段。`))),
+        { kind: 'signature', issuer: '某某领导小组办公室', date: '2022年10月12日', sealed: true },
+        { kind: 'paragraph', style: 'flush', children: [] },
+        body(text('（联系人：某某，联系电话：00000000）')),
+      ]),
+    ]);
+  let most = 4;
+  beforeAll(async () => {
+    while ((await measure(letter(most + 1)))[0]?.pages === 1) most += 1;
+  });
+
+  it('is drawn in to one page where its end has no room, alike in both formats', async () => {
+    const { closer, pages } = await settled(letter(most + 1));
+    expect(closer).toBeGreaterThan(0);
+    expect(pages).toEqual([1, 1]);
+  });
+
+  it.skipIf(!hasPoppler)(
+    'has its last line of text, 署名 and 附注 together overleaf where it can not be',
+    async () => {
+      const document = letter(most + 3);
+      const { closer, pages, out } = await settled(document);
+      expect({ closer, pages }).toEqual({ closer: 0, pages: [2, 2] });
+      const overleaf = pageTexts((await pdfFile(out, browser)).bytes)[1];
+      expect(overleaf).toContain(`第${most + 3}段。`);
+      expect(overleaf).toContain('某某领导小组办公室');
+      expect(overleaf).toContain('联系人');
+    },
+  );
 });
 
 describe('a 公文 whose 版记 has no room on its even page', () => {

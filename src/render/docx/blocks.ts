@@ -2,7 +2,7 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { Block, BlockKind } from '../../model/document/document.ts';
 import { calls } from '../layout/lead-in.ts';
-import { closesWithSignature } from '../layout/letter.ts';
+import { closesWithNext } from '../layout/letter.ts';
 import { addressee } from './blocks/addressee.ts';
 import { annexList } from './blocks/annex-list.ts';
 import { attendance } from './blocks/attendance.ts';
@@ -67,7 +67,7 @@ const renderBlock = <K extends BlockKind>(node: NodeOf<K>, scope: Scope): FileCh
 /**
  * A page break becomes a property of the paragraph after it: one of its own would leave an empty line on the new page.
  * The paragraph before a signature, or before 附件说明 and a signature, stays with it, so that no page holds the signature
- * alone (此页无正文).
+ * alone (此页无正文), and 附注 stays with the signature.
  */
 export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[] {
   const blocks = marksFirst(given);
@@ -133,13 +133,14 @@ function hasBlankBefore(block: Block, previous: Block | undefined, before: Block
   return block.kind !== 'addressee' && previous?.kind === 'title' && isMasthead(before);
 }
 
-/** What stays with a signature, 附件说明 whole, or the end of the text; and words that call up a speaker. */
+/** What stays with a signature: 附件说明 whole, 附注, the end of the text; and words that call up a speaker. */
 function kept(blocks: readonly Block[], index: number, { theme }: Scope, children: FileChild[]): FileChild[] {
   const keep = (child: FileChild): FileChild =>
     child instanceof Paragraph ? child.with({ keepNext: true }) : child;
-  if (closesWithSignature(blocks, index)) return children.map(keep);
+  if (closesWithNext(blocks, index)) return children.map(keep);
   const [block, next] = [blocks[index], blocks[index + 1]];
-  const closes = next?.kind === 'signature' || closesWithSignature(blocks, index + 1);
+  const closes =
+    next?.kind === 'signature' || (next?.kind === 'annexList' && closesWithNext(blocks, index + 1));
   const stays = closes || (block && calls(block, next, theme.page.charactersPerLine));
   return stays ? children.map((child, i) => (i === children.length - 1 ? keep(child) : child)) : children;
 }

@@ -1,6 +1,6 @@
 /** Blocks → HTML. The table is total: a new block kind does not compile until it has its file here. */
 import type { Block, BlockKind } from '../../model/document/document.ts';
-import { closesWithSignature } from '../layout/letter.ts';
+import { closesWithNext } from '../layout/letter.ts';
 import { addresseeHtml } from './blocks/addressee.ts';
 import { annexListHtml } from './blocks/annex-list.ts';
 import { attendanceHtml } from './blocks/attendance.ts';
@@ -64,13 +64,14 @@ function blockHtml(block: Block, context: HtmlContext, next: Block | undefined):
   return (RENDERERS[block.kind] as Renderer<BlockKind>)(block, context, next);
 }
 
-/** 附件说明 and the signature after it are one: of three parts kept together browsers let go of the first. */
+/** The close of a letter is one: of three parts kept together browsers let go of the first. */
 export function blocksHtml(blocks: readonly Block[], context: HtmlContext): string {
   return blocks
     .map((block, i) => {
       const html = blockHtml(block, context, blocks[i + 1]);
-      if (closesWithSignature(blocks, i)) return `<div class="closing">${html}`;
-      return closesWithSignature(blocks, i - 1) ? `${html}</div>` : html;
+      const [within, goesOn] = [closesWithNext(blocks, i - 1), closesWithNext(blocks, i)];
+      if (within === goesOn) return html;
+      return goesOn ? `<div class="closing">${html}` : `${html}</div>`;
     })
     .join('\n');
 }

@@ -43,7 +43,11 @@ function closerCss({ sections }: Document, theme: Theme): string {
     if (!name) return [];
     const rule = (path: string) => (style: TextStyleName) =>
       `.${name}${path}.t-${style}{line-height:${lineOf(section, theme, style)}pt}`;
-    return [...closerStyles(section).map(rule('>')), ...CLOSER_CELLS.map(rule(' '))];
+    const closing = [
+      rule('>.closing>')('body'),
+      `.${name} .p-flush:empty{height:${lineOf(section, theme)}pt}`,
+    ];
+    return [...closerStyles(section).map(rule('>')), ...CLOSER_CELLS.map(rule(' ')), ...closing];
   });
   return [...new Set(rules)].join('\n');
 }

@@ -20,8 +20,11 @@ export type MeasureFill = (document: Document) => Promise<readonly Fill[]>;
 
 /** A last page of so few lines is drawn in. */
 const SHORT = 6;
-/** So is one of a table's last rows that take no more of it: several come over together, however few there was no room for. */
-const SHORT_OF_ROWS = 0.4;
+/**
+ * So is one of a table's last rows, or of the close of a letter, that take no more of it: several lines come over together,
+ * however few there was no room for.
+ */
+const SHORT_OF_KEPT = 0.4;
 /** Longer sections end where chance has it: a line more does not tell. */
 const FULL_PAGES = 6;
 /**
@@ -50,12 +53,13 @@ const BOOK_STYLES: readonly TextStyleName[] = ['body'];
 export const closerStyles = ({ leaf }: Section): readonly TextStyleName[] =>
   leaf ? BOOK_STYLES : CLOSER_STYLES;
 
-/** Running text upright on the page, or a dense table; of what has its own place at the end, 版记 alone. */
+/** Running text upright on the page, letters too, or a dense table; of what has its own place at the end, 版记 alone. */
 export const canBeDrawnIn = (section: Section): boolean => {
   const { form, leaf, fit, fitted, blocks } = section;
   if (fit || fitted) return false;
   if (leaf) return isPlainLeaf(leaf, section);
-  if (isRunningText(section)) return (form === 'official') === bearsImprint(section) && OPEN.includes(form);
+  if (isRunningText(section))
+    return (form === 'official') === bearsImprint(section) && (OPEN.includes(form) || form === 'letter');
   const dense = blocks.some((block) => block.kind === 'table' && block.density === 'dense');
   return dense && (OPEN.includes(form) || form === 'sheet') && !bearsImprint(section);
 };
@@ -182,7 +186,7 @@ const wordGoal: EndRule['goalOf'] = (section, fill, theme) => {
     return pages > 1 && pages % 2 === 1 && last <= SHORT
       ? { pages: pages - 1, lines: last + LEAST, most: Infinity }
       : undefined;
-  if (pages > 1 && endsInRows(section) && last <= SHORT_OF_ROWS * linesOfPage(section, theme))
+  if (pages > 1 && endsTogether(section) && last <= SHORT_OF_KEPT * linesOfPage(section, theme))
     // Should they not find room in another program after all, several go over together as they do now.
     return { pages: pages - 1, lines: LEAST, most: Infinity, least: 0, unsure: true };
   return (
@@ -201,8 +205,9 @@ export const shortGoal: EndRule['goalOf'] = (section, fill, theme) => {
   return pages > 1 && last <= SHORT ? { pages: pages - 1, lines: last + LEAST, most: Infinity } : undefined;
 };
 
-const endsInRows = ({ blocks, leaf }: Section): boolean => {
+const endsTogether = ({ form, blocks, leaf }: Section): boolean => {
   const end = blocks.at(-1);
+  if (form === 'letter') return true;
   return end?.kind === 'table' && !staysWhole(end, leaf ? 'book' : 'paper');
 };
 

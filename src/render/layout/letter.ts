@@ -103,6 +103,19 @@ export function imprintTexts({ recipients = '', copies, date }: ImprintBlock): R
 }
 type ImprintText = 'recipients' | 'copies' | 'issued';
 
-/** Whether 附件说明 stands here with the signature after it: the two stay together, and with the text before them. */
-export const closesWithSignature = (blocks: readonly Block[], index: number): boolean =>
-  blocks[index]?.kind === 'annexList' && blocks[index + 1]?.kind === 'signature';
+/**
+ * Whether this block and the next are of the close of a letter, 附件说明, 署名 and 附注 with the line left free above it:
+ * these stay together, and with the text before them.
+ */
+export function closesWithNext(blocks: readonly Block[], index: number): boolean {
+  const [previous, block, next] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  if (block?.kind === 'annexList') return next?.kind === 'signature';
+  if (block?.kind === 'signature') return isFree(next) && isAnnotation(blocks[index + 2]);
+  return previous?.kind === 'signature' && isFree(block) && isAnnotation(next);
+}
+
+const isFree = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.style === 'flush' && block.children.length === 0;
+
+const isAnnotation = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.style === 'body';
