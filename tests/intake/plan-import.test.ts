@@ -71,8 +71,8 @@ describe('responsibility at the end of each task, tracks at the first level', ()
     ]);
   });
 
-  it('numbers tasks on and says where the printed number jumps', () => {
-    expect(plan.tasks.map((t) => t.no)).toEqual([1, 2, 3, 4]);
+  it('keeps the numbers of the plan and says where they jump', () => {
+    expect(plan.tasks.map((t) => t.no)).toEqual([1, 2, 3, 5]);
     const gap = plan.value.unsure.find((d) => d.code === 'taskNumberGap');
     expect(gap?.at).toEqual({ file: '要点.txt', line: 14 });
   });

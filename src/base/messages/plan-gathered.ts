@@ -20,7 +20,7 @@ const TOGETHER: Readonly<Record<string, (count: number) => string>> = {
   levelChosen: (n) => `${n}个专项下有多级序号`,
   sectionHeading: (n) => `${n}行是分节标题，不存入草稿`,
   headFieldMissing: (n) => `${n}项没有找到，留空`,
-  taskNumberGap: (n) => `${n}处任务序号不连续，草稿按先后顺序编号`,
+  taskNumberGap: (n) => `${n}处任务序号不连续`,
   unreadText: (n) => `${n}段文字没有归入目标、任务或要求`,
   convertedCell: (n) => `指标表中${n}格的数换算为表中的计量单位`,
   oddCell: (n) => `指标表中${n}格的写法与表中的计量单位不一致，请核对`,

@@ -315,14 +315,16 @@ export const taskNumbersRestart = (file: string): Diagnostic =>
 export const tasksWithoutNumber = (file: string): Diagnostic =>
   diagnostic('tasksWithoutNumber', 'info', '有的任务原文没有阿拉伯数字序号，草稿按先后顺序编号。', { file });
 
-export const taskNumberGap = (at: Origin, before: number, found: number): Repeated =>
+/** @param kept the draft has the plan's own numbers */
+export const taskNumberGap = (at: Origin, before: number, found: number, kept: boolean): Repeated =>
   repeated(
     `由${before}接到${found}`,
     diagnostic(
       'taskNumberGap',
       'warning',
-      `任务序号由${before}接到${found}，不连续；草稿按先后顺序编号。`,
+      `任务序号由${before}接到${found}，不连续。`,
       at,
+      kept ? '草稿照用原文的序号，会上说“第几项”时与计划一致。' : '草稿按先后顺序编号。',
       '核对是否漏读、漏编或者重号。',
     ),
   );

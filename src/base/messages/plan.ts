@@ -6,13 +6,13 @@ import { didYouMean } from './hints.ts';
 export const trackNumbers = (at: Origin, found: number, expected: number): Diagnostic =>
   diagnostic('trackNumbers', 'error', `专项序号为${found}，按次序应为${expected}。`, at);
 
-export const taskNumbers = (at: Origin, found: number, expected: number): Diagnostic =>
+export const taskNumbers = (at: Origin, found: number, before: number): Diagnostic =>
   diagnostic(
     'taskNumbers',
     'error',
-    `任务序号为${found}，按次序应为${expected}。`,
+    `任务序号为${found}，应当大于前一项的${before}。`,
     at,
-    '任务序号全篇连续，不重不漏。',
+    '任务序号全篇由小到大，不重复；计划原文序号有间断的，可照原文。',
   );
 
 export const idTwice = (at: Origin, id: string): Diagnostic =>

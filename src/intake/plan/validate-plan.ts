@@ -77,7 +77,7 @@ export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSo
       ]);
     });
   });
-  let next = 1;
+  let last = 0;
   plan.tracks.forEach((track, t) => {
     const source = sources.tracks[t] as LocatedData;
     if (track.no !== t + 1) checker.problems.push(trackNumbers(source.at(['no']), track.no, t + 1));
@@ -88,8 +88,8 @@ export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSo
     }
     checker.problems.push(...namedTwice(track, checker.names, source));
     track.tasks.forEach((task, i) => {
-      if (task.no !== next) checker.problems.push(taskNumbers(source.at(['tasks', i, 'no']), task.no, next));
-      next = task.no + 1;
+      if (task.no <= last) checker.problems.push(taskNumbers(source.at(['tasks', i, 'no']), task.no, last));
+      last = task.no;
       checkTask(checker, task, source, ['tasks', i]);
     });
   });

@@ -64,8 +64,9 @@ export function draftTracks(
   firstLeads: boolean,
 ): DraftTracks {
   const out: DraftTracks = { tracks: [], mentions: [], cut: [], unsure: [] };
-  let no = 0;
+  let count = 0;
   const { tracks, groups } = withoutGroups(outline.tracks);
+  const { numbers, own } = taskNumbers(tracks);
   for (const { line, name } of groups) out.unsure.push(say.groupOfUnits({ file, line }, name));
   for (const source of tracks) {
     const at = { file, line: source.line };
@@ -75,7 +76,7 @@ export function draftTracks(
     }
     const name = source.name || say.unnamedTrack();
     const units = trackUnits(source, firstLeads);
-    unitDoubts(out, at, { ...source, name }, units, no + 1);
+    unitDoubts(out, at, { ...source, name }, units, numbers.slice(count));
     mention(out, source.line, units);
     if (source.name === '') out.unsure.push(say.trackWithoutName(at));
     const entry: DraftTrack = {
@@ -92,17 +93,18 @@ export function draftTracks(
       words: [],
     };
     for (const task of source.tasks) {
-      no += 1;
-      if (no > MOST_TASKS) break;
+      count += 1;
+      const no = numbers[count - 1];
+      if (count > MOST_TASKS || no === undefined) break;
       entry.track.tasks.push(draftTask(out, file, no, task, units, { year, several }, firstLeads));
       entry.taskLines.push(task.line);
       entry.words.push(attributionWords(task));
     }
     if (entry.track.tasks.length > 0) out.tracks.push(entry);
   }
-  if (no > MOST_TASKS) out.unsure.push(say.tooManyTasks(file, no, MOST_TASKS));
+  if (count > MOST_TASKS) out.unsure.push(say.tooManyTasks(file, count, MOST_TASKS));
   if (out.cut.length > 0) out.unsure.push(say.briefsCut(file, out.cut));
-  out.unsure.push(...numbering(file, outline));
+  out.unsure.push(...numbering(file, outline, own));
   return out;
 }
 
@@ -111,10 +113,10 @@ function unitDoubts(
   at: { file: string; line: number },
   source: OutlineTrack,
   units: TrackUnits,
-  first: number,
+  numbers: readonly number[],
 ): void {
   const { leads } = units;
-  const unnamed = source.tasks.flatMap((task, i) => (answeredFor(task) ? [] : [first + i]));
+  const unnamed = source.tasks.flatMap((task, i) => (answeredFor(task) ? [] : numbers.slice(i, i + 1)));
   if (leads.length === 0) out.unsure.push(say.trackWithoutUnits(at, source.name));
   else if (units.fromTasks) out.unsure.push(say.unitsFromTasks(at, source.name, leads));
   else if (leads.length > 1 && unnamed.length > 0)
@@ -269,8 +271,18 @@ function withDeadline(
   ];
 }
 
+/** The plan's own numbers, by which its readers call the tasks, where they run upwards through all of it; else counted. */
+function taskNumbers(tracks: readonly OutlineTrack[]): { numbers: readonly number[]; own: boolean } {
+  const tasks = tracks.flatMap((track) => track.tasks);
+  const printed = tasks.map(({ number = 0 }) => number);
+  const own =
+    printed.every((number, i) => number > (printed[i - 1] ?? 0) && number <= MOST_TASKS) &&
+    tasks.every(({ numbered }) => numbered === tasks[0]?.numbered);
+  return { numbers: own ? printed : tasks.map((_, i) => i + 1), own };
+}
+
 /** Printed numbers against one run through the plan, which may begin with its goals, and against one run per track. */
-function numbering(file: string, { tracks, goals }: Outline): Diagnostic[] {
+function numbering(file: string, { tracks, goals }: Outline, own: boolean): Diagnostic[] {
   const list: Diagnostic[] = [];
   let last = goals.findLast(({ listed }) => listed)?.listed?.number;
   let lastKind: OutlineTask['numbered'];
@@ -287,11 +299,11 @@ function numbering(file: string, { tracks, goals }: Outline): Diagnostic[] {
       if (number === 1 && last !== undefined && (i === 0 || number !== last)) restarts += 1;
       else if (otherRow) restarts += 1;
       else if (number !== expected)
-        list.push(say.taskNumberGap({ file, line: task.line }, last ?? 0, number));
+        list.push(say.taskNumberGap({ file, line: task.line }, last ?? 0, number, own));
       last = number;
     });
   }
-  if (restarts > 0) list.push(say.taskNumbersRestart(file));
+  if (restarts > 0 && !own) list.push(say.taskNumbersRestart(file));
   if (tracks.some((track) => track.tasks.some((task) => task.number === undefined)))
     list.push(say.tasksWithoutNumber(file));
   return list;
