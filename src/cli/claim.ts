@@ -13,6 +13,10 @@ const ABANDONED_MS = 600_000;
 /** Putting outputs in place takes a second or two; with --watch as long as the volumes take. */
 const PATIENCE_MS = 120_000;
 const PAUSE_MS = 100;
+/** A claim is made and then written into: so long may it be empty. */
+const UNWRITTEN_MS = 5_000;
+/** Whoever waits longer than that is told what for. */
+const SILENT_MS = 2_000;
 /** Taking away what a program left that was killed takes milliseconds. */
 const CLEARING_MS = 10_000;
 const CLEARING_PAUSE_MS = 20;
@@ -20,12 +24,23 @@ const ATTEMPTS = 10;
 /** What waiting in vain is told by, in the manner of the disk's own errors. */
 export const OUTPUTS_HELD = 'OUTPUTS_HELD';
 
-/** A claim on the workspace's outputs, which others have for a moment only: waited for. */
-export async function claimOutputs(workspace: string, patience = PATIENCE_MS): Promise<() => Promise<void>> {
-  for (const end = Date.now() + patience; ; ) {
+/**
+ * A claim on the workspace's outputs, which others have for a moment only: waited for.
+ * @param tellWaiting called once, when it takes longer
+ */
+export async function claimOutputs(
+  workspace: string,
+  patience = PATIENCE_MS,
+  tellWaiting: () => void = () => {},
+): Promise<() => Promise<void>> {
+  const begun = Date.now();
+  for (let told = false; ; ) {
     const release = await claim(workspace, 'outputs');
     if (release) return release;
-    if (Date.now() > end) throw Object.assign(new Error('outputs are held'), { code: OUTPUTS_HELD });
+    const waited = Date.now() - begun;
+    if (waited > patience) throw Object.assign(new Error('outputs are held'), { code: OUTPUTS_HELD });
+    if (waited > SILENT_MS && !told) tellWaiting();
+    told ||= waited > SILENT_MS;
     await pause(PAUSE_MS);
   }
 }
@@ -95,10 +110,12 @@ async function claimAt(path: string): Promise<Found | undefined> {
     stat(path).catch(() => undefined),
   ]);
   if (!info) return undefined;
-  const [pid = '', host] = text.split(' ');
-  const young = Date.now() - info.mtimeMs <= ABANDONED_MS;
+  // Whatever no claim of ours says was left by something else, a disk that failed or a hand.
+  const [, pid = '', host] = /^(\d+) (\S.*)$/.exec(text) ?? [];
+  const age = Date.now() - info.mtimeMs;
+  const young = age <= (host !== undefined ? ABANDONED_MS : text === '' ? UNWRITTEN_MS : -1);
   return {
-    mark: `${pid.replace(/\D/g, '')}-${Math.trunc(info.mtimeMs)}`,
+    mark: `${pid}-${Math.trunc(info.mtimeMs)}`,
     held: host === hostname() ? runs(Number(pid)) && young : young,
   };
 }

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } fr
 import { dirname, join, resolve } from 'node:path';
 import type { Effects } from '../base/effects.ts';
 import { isHeld } from '../base/held.ts';
+import { waitingForOutputs } from '../base/messages/outputs.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { claimOutputs } from './claim.ts';
 
@@ -40,7 +41,7 @@ export function realEffects(workspace: string, print: (line: string) => void): E
     write: (path, bytes) => writeTogether([{ path, bytes }]),
     writeTogether,
     replaceable: (path) => replaceable(at(path)),
-    claimOutputs: () => claimOutputs(workspace),
+    claimOutputs: () => claimOutputs(workspace, undefined, () => print(waitingForOutputs())),
     replaceFolder: (folder, files) => replaceFolder(at(folder), files),
     remove: async (path) => {
       await rm(at(path), { force: true });

@@ -55,6 +55,24 @@ describe('a claim on the outputs', () => {
     writeFileSync(lock, `${2 ** 22 + 1} ${hostname()}`);
     const release = await claimOutputs(workspace, 0);
     await release();
+    // Written by no program of ours.
+    mkdirSync(join(workspace, '.diaodu'), { recursive: true });
+    writeFileSync(lock, 'garbage');
+    await (await claimOutputs(workspace, 0))();
     expect(readdirSync(workspace)).toEqual([]);
+  });
+
+  it('says so when it has to wait', async () => {
+    const workspace = join(root, 'waiting');
+    const lock = join(workspace, '.diaodu/outputs.lock');
+    mkdirSync(join(workspace, '.diaodu'), { recursive: true });
+    writeFileSync(lock, `${process.pid} ${hostname()}`);
+    let told = 0;
+    const release = await claimOutputs(workspace, 10_000, () => {
+      told += 1;
+      rmSync(lock);
+    });
+    expect(told).toBe(1);
+    await release();
   });
 });

@@ -16,6 +16,8 @@ export const outputsRefused = (paths: readonly string[]): Diagnostic =>
   );
 
 /** Another program has been putting its outputs in place for minutes. */
+export const waitingForOutputs = (): string => '另一个 diaodu 正在写出文件，等它结束……';
+
 export const outputsHeld = (): Diagnostic =>
   diagnostic(
     'outputsHeld',
