@@ -224,7 +224,7 @@ describe('HTML', () => {
 
   it('prints 〓 for a character that no face has', () => {
     const { html, diagnostics } = htmlOf(withBlocks(body(text('笑😀话'))));
-    expect(diagnostics).toEqual([glyphMissing(0x1f600)]);
+    expect(diagnostics).toEqual([glyphMissing(0x1f600, sampleDocument.name)]);
     expect(html).toContain('笑〓话');
   });
 

@@ -13,12 +13,13 @@ export const glyphFromFallback = (character: string, family: string, fallback: s
     undefined,
   );
 
-export const glyphMissing = (codePoint: number): Diagnostic =>
+/** @param document where it stands */
+export const glyphMissing = (codePoint: number, document: string): Diagnostic =>
   diagnostic(
     'glyphMissing',
     'warning',
     `现有字体都没有字符 ${codePointName(codePoint)}，该字印作“〓”。`,
-    undefined,
+    { file: document },
     '核对该字是否录错；确需使用的，请安装收有该字的字体。',
   );
 

@@ -16,6 +16,8 @@ export interface ContentsEntry {
 }
 
 export interface HtmlContext {
+  /** Name of the document, by which problems are told. */
+  name: string;
   theme: Theme;
   fonts: FontSet;
   /** Chart id → finished SVG. */

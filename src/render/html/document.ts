@@ -69,6 +69,7 @@ export function documentHtml(
   const problems = new Map<string, Diagnostic>();
   const context: HtmlContext = {
     ...inputs,
+    name: document.name,
     contents: contentsOf(document),
     captions: captionsOf(document),
     form: document.form,

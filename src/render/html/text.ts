@@ -27,7 +27,7 @@ export function printable(text: string, face: FontFace, context: HtmlContext): s
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
     const found = INVISIBLE.test(character) ? face : faceFor(codePoint, face, context.fonts);
-    if (!found) context.report(glyphMissing(codePoint));
+    if (!found) context.report(glyphMissing(codePoint, context.name));
     else if (found !== face) context.report(glyphFromFallback(character, face.family, found.family));
     out += found ? character : GETA;
   }
