@@ -205,6 +205,7 @@ describe('what is there already', () => {
 
 it.each([
   ['is not there', {}, messages.planFileMissing('计划.txt')],
+  ['is a folder', { '计划.txt/计划.docx': '' }, messages.planIsFolder('计划.txt')],
   ['is no plan', { '计划.txt': '今天开会。\n' }, notAPlan('计划.txt')],
 ])('a file that %s is said to be so', async (_, files, problem) => {
   const effects = memoryEffects(files);
@@ -220,7 +221,9 @@ describe('settings of a first year', () => {
     '/程序/data/2022/rules.yaml':
       'checks:\n  sums:\n    - { total: G14, parts: [T023-3], relation: atMost }\n',
     '/程序/data/2022/office.yaml': 'reminders: {}\n',
+    '/程序/data/2022/archive.yaml': '# periods:\n#   2022Q3:\nfonds: { number: }\nperiods: {}\n',
   };
+  const SETTINGS = ['rules.yaml', 'periods.yaml', 'office.yaml', 'archive.yaml'];
   const first = (files: Record<string, string>, out?: string) => {
     const effects = memoryEffects({ '计划.txt': PLAN, ...SHIPPED, ...files });
     const example = { folder: '/程序/data/2022', year: 2022 };
@@ -232,12 +235,11 @@ describe('settings of a first year', () => {
 
   it('are drafted from those that ship with the program, by the plan\u2019s year, without what belongs to another plan', async () => {
     const { written, text, diagnostics } = await first({});
-    expect(written.slice(-3)).toEqual(under('data/2024', ['rules.yaml', 'periods.yaml', 'office.yaml']));
+    expect(written.slice(-4)).toEqual(under('data/2024', SETTINGS));
     expect(text('data/2024/periods.yaml')).toBe('- { id: 2024Q1, due: 2024-04-10, asOf: 2024-03-31 }\n');
+    expect(text('data/2024/archive.yaml')).toContain('#   2024Q3:\nfonds: { number: }\nperiods: {}\n');
     expect(parse(text('data/2024/rules.yaml'))).toEqual({ checks: { sums: [] } });
-    expect(diagnostics.at(-1)).toEqual(
-      messages.settingsDrafted(2024, ['rules.yaml', 'periods.yaml', 'office.yaml']),
-    );
+    expect(diagnostics.at(-1)).toEqual(messages.settingsDrafted(2024, SETTINGS));
   });
 
   it('stay as somebody has written them', async () => {

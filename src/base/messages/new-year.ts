@@ -32,7 +32,7 @@ export const settingsDrafted = (year: number, names: readonly string[]): Diagnos
     'info',
     `没有上年可以结转，${names.join('、')}照随程序带有的江西省2022年数据起草，日期已改为${year}年。`,
     { file: `data/${year}` },
-    '使用前核对：periods.yaml 的报送期限，ladders.yaml 各阶段的日期，rules.yaml 的阈值和说明（印在报告的编制说明里）；rules.yaml 的 sums 已清空，有总数和分项要核对的补上；office.yaml 填写联系人。',
+    '使用前核对：periods.yaml 的报送期限，ladders.yaml 各阶段的日期，rules.yaml 的阈值和说明（印在报告的编制说明里）；rules.yaml 的 sums 已清空，有总数和分项要核对的补上；office.yaml 填写联系人；archive.yaml 归档前由档案人员填写。',
   );
 
 export const yearExists = (year: number, files: readonly string[]): Diagnostic =>
@@ -118,6 +118,15 @@ export const planFileMissing = (file: string): Diagnostic =>
     `找不到文件“${file}”。`,
     undefined,
     '检查路径；路径中有空格的，请加引号。',
+  );
+
+export const planIsFolder = (folder: string): Diagnostic =>
+  diagnostic(
+    'planIsFolder',
+    'error',
+    `“${folder}”是文件夹，不是计划文件。`,
+    undefined,
+    '写到文件名，如 文件夹/计划.docx；计划分为几个文件的，先合为一个。',
   );
 
 export const planYearUnknown = (file: string): Diagnostic =>

@@ -2,8 +2,8 @@
 import type { Effects } from '../../base/effects.ts';
 import { rolledFile } from '../../intake/returns/roll-forward.ts';
 
-/** Without them nothing can be judged or asked for; what names places, projects or a book each office writes itself. */
-const SETTINGS = ['ladders.yaml', 'rules.yaml', 'periods.yaml', 'office.yaml'] as const;
+/** Without them nothing can be judged, asked for or archived; what names places, projects or a book each office writes itself. */
+const SETTINGS = ['ladders.yaml', 'rules.yaml', 'periods.yaml', 'office.yaml', 'archive.yaml'] as const;
 
 export interface Example {
   /** The example's folder, absolute. */

@@ -39,7 +39,10 @@ export async function importPlanFile(
     diagnostics,
   });
   const bytes = await effects.read(request.file);
-  if (!bytes) return failed(messages.planFileMissing(request.file));
+  if (!bytes) {
+    const folder = (await effects.list(request.file)).length > 0;
+    return failed((folder ? messages.planIsFolder : messages.planFileMissing)(request.file));
+  }
   const { value: plan, diagnostics } = readPlan(sourceName(request.file), bytes, request.year);
   if (!plan) return failed(...diagnostics);
   const year = request.year ?? plan.year;
