@@ -28,6 +28,7 @@ import { readCities, readCityList } from './cities/read.ts';
 import { readChecked } from './located/checked.ts';
 import type { LocatedData } from './located/located.ts';
 import { readMeetings } from './meetings.ts';
+import { misplaced } from './misplaced.ts';
 import { reachedBefore, withBaselines } from './plan/baselines.ts';
 import { indexPlan } from './plan/plan-index.ts';
 import { withUnitNames } from './plan/plan-units.ts';
@@ -82,7 +83,7 @@ export async function readWorkspace(
     (await effects.read(baselinesFile)) ? load(baselinesFile, baselinesFileSchema) : undefined,
     ...trackFiles.map((name) => load(`${root}/plan/tracks/${name}`, trackSchema)),
   ]);
-  const diagnostics = told();
+  const diagnostics = [...told(), ...(await misplaced(effects, root))];
   if (trackFiles.length === 0) diagnostics.push(folderEmpty(`${root}/plan/tracks`, '专项文件'));
 
   const complete = tracks.filter((track) => track !== undefined);

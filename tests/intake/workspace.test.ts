@@ -11,7 +11,7 @@ import { readWorkspace } from '../../src/intake/workspace.ts';
 import { parseMonth, parsePeriod } from '../../src/model/period.ts';
 import { allGoals, allTasks, type Plan } from '../../src/model/plan/plan.ts';
 import { compose } from '../../src/pipeline.ts';
-import { folderEffects, memoryEffects, REPOSITORY } from '../support/effects.ts';
+import { folderEffects, memoryEffects, REPOSITORY, testEffects } from '../support/effects.ts';
 
 const real = await readWorkspace(folderEffects(), 2022);
 const text = (path: string): string => readFileSync(`${REPOSITORY}/${path}`, 'utf8');
@@ -166,6 +166,26 @@ describe('spreadsheet returns of the real workspace', () => {
 });
 
 describe('a broken workspace', () => {
+  it.each([
+    ['data/2022/submissions', 'folderIsFile'],
+    ['data/2022/submissions/2022Q1', 'folderIsFile'],
+    ['data/2022/office.yaml', 'fileIsFolder'],
+  ])('is told what is no folder, or no file: %s', async (path, code) => {
+    const disk = testEffects();
+    const file = code === 'folderIsFile';
+    const within = (other: string): boolean => other === path || other.startsWith(`${path}/`);
+    const effects = {
+      ...disk,
+      read: async (one: string) =>
+        within(one) ? (file && one === path ? new Uint8Array([1]) : undefined) : disk.read(one),
+      list: async (one: string) => (within(one) ? (file ? [] : ['联系人.txt']) : disk.list(one)),
+    };
+    const { diagnostics } = await readWorkspace(effects, 2022);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code, severity: 'error', at: { file: path } }),
+    );
+  });
+
   it('names every missing file and still has no value', async () => {
     // A folder of the plan that holds something else: somebody has begun.
     const begun = { 'data/2022/plan/说明.txt': '' };
@@ -221,7 +241,7 @@ describe('a broken workspace', () => {
         expect.stringMatching(
           /^error data\/2022\/plan\/tracks\/01\.yaml:\d+:9 单位名册中没有“省科技局”。 ▸是不是想写“省科技厅”？/,
         ),
-        expect.stringMatching(/01\.yaml:\d+:\d+ 任务序号为3，按次序应为2。/),
+        expect.stringMatching(/01\.yaml:\d+:\d+ 任务序号为3，应当大于前一项的3。/),
         expect.stringMatching(/01\.yaml:\d+:\d+ 指标编号“T001-2”与所在位置不符，应为“T001-1”。/),
         expect.stringMatching(/01\.yaml:\d+:\d+ ladders\.yaml 中没有“recognize”。 ▸是不是想写“recognise”？/),
       ]),

@@ -187,12 +187,12 @@ goal: []
     expect(problems(submissionFileSchema, text)).toEqual([
       'x.yaml:2:9 “period”的写法“2022年三季度”不对：应写作 2022Q3 的样子。',
       'x.yaml:3:13 “receivedAt”的写法“10月8日”不对：日期应写作 2022-10-08 的样子。',
-      'x.yaml:5:5 缺少字段“progress”。',
-      'x.yaml:5:11 “task”应为数字，现为八十八。',
+      'x.yaml:5:5 缺少字段“progress”。 ▸补上这个字段，写法参照同类的项或随程序带有的同名文件。',
+      'x.yaml:5:11 “task”应为数字，现为八十八。 ▸只写数，不加引号、单位和千分号，如 12.5。',
       'x.yaml:6:5 不认识的字段“progres”。 ▸是不是想写“progress”？ ▸可用的写法：values、sources、task、stage、evidence、selfAssessment、progress、problems、coordination、next。',
       'x.yaml:7:12 “stage”应为文字，所写的 12 不加引号会被当作别的类型（如数字，开头的0会丢失）。 ▸加上引号，写作 "12"。',
       'x.yaml:8:23 “T088-1”应为数字或文字，现为列表。',
-      'x.yaml:11:15 “with”应为列表（每项以“- ”开头），现为省财政厅。',
+      'x.yaml:11:15 “with”应为列表（每项以“- ”开头），现为省财政厅。 ▸每项另起一行，以“- ”开头；没有的写 []。',
       'x.yaml:12:1 不认识的字段“goal”。 ▸是不是想写“goals”？ ▸可用的写法：unit、period、receivedAt、demo、tasks、goals、cooperation。',
     ]);
   });
@@ -211,8 +211,12 @@ goal: []
   });
 
   it('copes with an empty file, a bare word and bytes that are no text', () => {
-    expect(problems(submissionFileSchema, '')).toEqual(['x.yaml:1:1 “整个文件”应为一组字段，现为空。']);
-    expect(problems(submissionFileSchema, '你好')).toEqual(['x.yaml:1:1 “整个文件”应为一组字段，现为你好。']);
+    expect(problems(submissionFileSchema, '')).toEqual([
+      'x.yaml:1:1 “整个文件”应为一组字段，现为空。 ▸每个字段一行，写作“字段: 内容”。',
+    ]);
+    expect(problems(submissionFileSchema, '你好')).toEqual([
+      'x.yaml:1:1 “整个文件”应为一组字段，现为你好。 ▸每个字段一行，写作“字段: 内容”。',
+    ]);
     const gbk = readYaml('x.yaml', new Uint8Array([0xca, 0xa1, 0xbd, 0xcc]));
     expect(told(gbk.diagnostics)).toEqual([
       'x.yaml 文件不是 UTF-8 编码的文本。 ▸用记事本打开，“另存为”时编码选 UTF-8。',
@@ -246,10 +250,10 @@ tasks:
     expect(problems(trackSchema, text)).toEqual([
       'x.yaml:4:8 “leads”超出范围：应不少于1项。',
       'x.yaml:10:44 “assignedBy”不能是“plans”。 ▸是不是想写“plan”？ ▸可用的写法：plan、office。',
-      'x.yaml:12:9 缺少字段“sentence”。',
+      'x.yaml:12:9 缺少字段“sentence”。 ▸补上这个字段，写法参照同类的项或随程序带有的同名文件。',
       'x.yaml:12:13 “id”的写法“T1-1”不对：编号应写作 G03 或 T017-1 的样子。',
       'x.yaml:14:19 “operator”不能是“atleast”。 ▸是不是想写“atLeast”？ ▸可用的写法：atLeast、exceed、about、range、batches、yesNo、atMost。',
-      'x.yaml:16:16 “value”应为数字，现为三十。',
+      'x.yaml:16:16 “value”应为数字，现为三十。 ▸只写数，不加引号、单位和千分号，如 12.5。',
       'x.yaml:19:27 “type”不能是“straight”。 ▸可用的写法：linear、nodes、deadline、level。',
     ]);
   });

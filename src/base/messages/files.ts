@@ -46,6 +46,24 @@ export const fileMissing = (file: string, example?: string): Diagnostic =>
 
 const ownExample = (file: string): string => file.replace(/^data\/\d{4}\//, 'data/2022/');
 
+export const folderIsFile = (folder: string): Diagnostic =>
+  diagnostic(
+    'folderIsFile',
+    'error',
+    '这里应当是一个文件夹，现在是一个同名的文件，里面的内容没有读入。',
+    { file: folder },
+    '把这个文件改名或移走，建一个同名的文件夹。',
+  );
+
+export const fileIsFolder = (file: string): Diagnostic =>
+  diagnostic(
+    'fileIsFolder',
+    'error',
+    '这里应当是一个文件，现在是一个同名的文件夹，里面的内容没有读入。',
+    { file },
+    '把其中的文件移出来放在这里，删去文件夹。',
+  );
+
 export const planMissing = (year: number): Diagnostic =>
   diagnostic(
     'planMissing',
@@ -217,10 +235,37 @@ export const unknownKey = (
   );
 
 export const missingField = (at: Origin, field: string): Diagnostic =>
-  diagnostic('missingField', 'error', `缺少字段${quotedField(at, field)}。`, at);
+  diagnostic(
+    'missingField',
+    'error',
+    `缺少字段${quotedField(at, field)}。`,
+    at,
+    '补上这个字段，写法参照同类的项或随程序带有的同名文件。',
+  );
 
 export const wrongType = (at: Origin, field: string, found: string, expected: string): Diagnostic =>
-  diagnostic('wrongType', 'error', `${quotedField(at, field)}应为${expected}，现为${found}。`, at);
+  diagnostic(
+    'wrongType',
+    'error',
+    `${quotedField(at, field)}应为${expected}，现为${found}。`,
+    at,
+    ...howToWrite(expected),
+  );
+
+/** What such a value looks like; of what several types may be, nothing short can be said. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  文字: '字段后写文字；含冒号、井号的加半角引号。',
+  数字: '只写数，不加引号、单位和千分号，如 12.5。',
+  整数: '只写整数，不加引号和单位，如 12。',
+  'true 或 false': '写 true 或 false，不加引号。',
+  '列表（每项以“- ”开头）': '每项另起一行，以“- ”开头；没有的写 []。',
+  一组字段: '每个字段一行，写作“字段: 内容”。',
+  空: '冒号后不写内容。',
+};
+const howToWrite = (expected: string): string[] => {
+  const hint = WRITTEN[expected];
+  return hint === undefined ? [] : [hint];
+};
 
 /** `found`: as it is written, such as 0123, which is a number to YAML unless it is quoted. */
 export const unquotedText = (at: Origin, field: string, found: string): Diagnostic =>

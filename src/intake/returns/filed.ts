@@ -10,6 +10,7 @@ import { isLeftBehind } from '../../base/left-behind.ts';
 import { unknownFormat } from '../../base/messages/files.ts';
 import { together } from '../../base/together.ts';
 import { countingBy, inOrderOfReceipt } from '../../model/returns/versions.ts';
+import { fileInPlaceOf } from '../misplaced.ts';
 import { withoutCopies } from './copies.ts';
 import { RECEIPTS, type Receipt, readOriginal, readReceipts } from './receipts.ts';
 
@@ -43,6 +44,7 @@ export async function readFiled<Return extends Filed>(
   const present = (await effects.list(folder)).filter(
     (name) => !isLeftBehind(name) && name !== RECEIPTS && !kept.has(name),
   );
+  if (present.length === 0) diagnostics.push(...(await fileInPlaceOf(folder, effects)));
   const { names, told: copies } = withoutCopies(folder, present, kept);
   diagnostics.push(...copies);
   const basis = effects.cache ? keyOf(effects.cache, ...reader.ground) : '';
