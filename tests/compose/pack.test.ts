@@ -1,4 +1,5 @@
 /** The papers of the meeting for the demonstration data, as document trees. Update goldens with UPDATE_GOLDEN=1. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import { aboutName, isTask } from '../../src/compose/meeting/requests.ts';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import { matters as mattersTable } from '../../src/compose/tables/matters.ts';
 import { supervised } from '../../src/compose/tables/supervision.ts';
+import { goalQuarters } from '../../src/compose/tables/target-quarters.ts';
 import { readPack } from '../../src/intake/templates.ts';
 import type { Document } from '../../src/model/document/document.ts';
 import { plainText } from '../../src/model/document/inline.ts';
@@ -276,6 +278,18 @@ describe('the papers of the meeting', () => {
       expect(text('2022Q3', id), id).toContain(`${all.length}项`);
     expect(text('2022Q4', 'minutes-draft')).toContain('关于年度目标“5G终端用户数”。');
     expect(text('2022Q1', 'matters')).toContain('对应任务滞后的');
+  });
+
+  it('have no columns of the year drawn on where it can be drawn on for nothing', () => {
+    const ledger = ledgerOf('2022Q3');
+    const heads = (of: typeof ledger): string =>
+      (goalQuarters(of).head[0] ?? []).map(({ content }) => content.map(plainText).join('')).join();
+    expect(heads(ledger)).toContain('预计全年');
+    const goals = ledger.goals.map((goal) => ({
+      ...goal,
+      target: goal.target && { ...goal.target, forecast: null },
+    }));
+    expect(heads({ ...ledger, goals })).not.toContain('预计');
   });
 
   it('draw the year on from the second quarter, and give up no goal that is on pace', () => {

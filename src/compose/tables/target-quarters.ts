@@ -60,7 +60,8 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''
   const { period, rules } = ledger;
   const asked = quartersAsked(ledger);
   const span = (quarter: Period['quarter']): string => cumulativeName({ ...period, quarter });
-  const forecast = forecastsIn(period, rules);
+  // Two columns of nothing but dashes would say nothing.
+  const forecast = forecastsIn(period, rules) && rows.some(({ target }) => target.forecast);
   const amount = (head: string, of: (target: TargetRecord) => Figure | null | undefined): Column<Row> => [
     head,
     WIDTHS.value,
