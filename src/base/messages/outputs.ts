@@ -15,9 +15,9 @@ export const outputsRefused = (paths: readonly string[]): Diagnostic =>
     '关闭这些文件，再运行一次。',
   );
 
-/** Another program has been putting its outputs in place for minutes. */
 export const waitingForOutputs = (): string => '另一个 diaodu 正在写出文件，等它结束……';
 
+/** Another program has been putting its outputs in place for minutes. */
 export const outputsHeld = (): Diagnostic =>
   diagnostic(
     'outputsHeld',
