@@ -1,5 +1,4 @@
 /** Whether a package tells the same of its documents and data in all places: catalogue, metadata, the list of what was built. */
-
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import * as messages from '../base/messages/archive.ts';

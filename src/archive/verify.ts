@@ -1,5 +1,4 @@
 /** Holds a package against its own lists, catalogue and metadata. */
-
 import { type Diagnostic, distinct } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import * as messages from '../base/messages/archive.ts';
