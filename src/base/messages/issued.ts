@@ -8,7 +8,7 @@ export const nothingFormal = (out: string, again: string): Diagnostic =>
   diagnostic(
     'nothingFormal',
     'error',
-    '没有正式文稿的 PDF：这一期还没有生成过，只生成了征求意见稿，或者生成清单 manifest.json 缺失、不完整。',
+    '没有正式文稿的 PDF：这一期还没有生成过，只生成了 Word 或征求意见稿，或者生成清单 manifest.json 缺失、不完整。',
     { file: out },
     `先运行 ${again}。`,
   );
