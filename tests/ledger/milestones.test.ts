@@ -157,6 +157,13 @@ describe('milestones', () => {
     expect(record).toMatchObject({ status, reason });
   });
 
+  it('keeps the evidence of a stage that is said once more, also of the first, and of none that was not reached', () => {
+    const evidence = (...quarters: (EntrySketch | undefined)[]): unknown =>
+      taskOf(milestoneTask(1), quarters).milestone?.evidence?.value;
+    expect(evidence({ stage: '起草', evidence: '3月2日' }, { stage: '起草' })).toBe('3月2日');
+    expect(evidence({ stage: '起草', evidence: '3月2日' }, { stage: '征求意见' })).toBeUndefined();
+  });
+
   it('asks nothing of what is said once more to prove what was proven', () => {
     const again = { stage: '征求意见', evidence: '2023年3月2日' };
     expect(taskOf(milestoneTask(1), [{ ...again, evidence: '3月2日' }, again]).findings).toEqual([]);
