@@ -391,6 +391,21 @@ describe('rankings', () => {
     expect(ledger(data, 2).projects[0]?.problem).toBeNull();
   });
 
+  it('gives an earlier place to a city of which one project of two was known then', () => {
+    const data = inputs(
+      [project('Z001'), project('Z002', { city: '乙市' }), project('Z003', { city: '乙市' })],
+      {
+        Z001: { cumulative: [100, 200] },
+        Z002: { cumulative: [300, 300] },
+        Z003: { cumulative: [null, 100] },
+      },
+    );
+    expect(ledger(data, 2).all.cities.map(({ rank }) => [rank.rank, rank.previousRank])).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
+  });
+
   it('gives no earlier place to a city of which nothing was known then', () => {
     const data = inputs([project('Z001'), project('Z002', { city: '乙市' })], {
       Z001: { cumulative: [100, 200] },
