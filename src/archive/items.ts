@@ -7,7 +7,7 @@ import { nearest } from '../base/nearest.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { Origin } from '../base/origin.ts';
 import { type ArchiveItemSettings, type ArchiveSettings, OPEN_SECRECY } from '../model/archive/archive.ts';
-import type { ManifestFile } from '../model/archive/manifest.ts';
+import { DRAFTED, type ManifestFile } from '../model/archive/manifest.ts';
 
 /** A file of the outputs with its bytes. */
 export interface OutputFile {
@@ -69,7 +69,7 @@ export function resolveItems(
     if (elsewhere !== undefined) diagnostics.push(messages.numberTwice(place(['number']), number, elsewhere));
     items.push(resolved);
     const drafts = own
-      .filter(({ record }) => record.marks.includes(DRAFT_MARK))
+      .filter(({ record }) => record.marks.includes(DRAFTED))
       .map(({ record }) => record.title);
     if (drafts.length > 0) diagnostics.push(messages.draftFiled(place(['documents']), [...new Set(drafts)]));
   }
@@ -241,8 +241,6 @@ export function commonElements(files: readonly OutputFile[]): Record<string, str
   );
 }
 
-/** As the pack's templates mark the chair's script and the minutes. */
-const DRAFT_MARK = '代拟稿';
 const SECRET_MARK = /绝密|机密|秘密/;
 
 /** Marked on a document itself, whatever the settings say. */

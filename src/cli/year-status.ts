@@ -18,7 +18,7 @@ export function yearStatusLines({ year, place, periods }: YearStatus, others: re
       shown.map((period) => row(period, year)),
     ),
     '',
-    ...stepLines(periods),
+    ...stepLines(periods, place),
     ...others.map((other) => `另有${other}年：diaodu status ${other}`),
   ];
 }
@@ -43,7 +43,9 @@ const hasBegun = ({ period, places, papers, next }: PeriodProgress): boolean =>
 function row(progress: PeriodProgress, year: number): string[] {
   const { period, name, due, units, places, waiting, papers } = progress;
   const { issued, archived } = papers;
-  const out = issued && `${issued.no > 1 ? `第${issued.no}次` : ''}${formatDayIn(year, issued.on)}`;
+  const notes = issued
+    ? [...(issued.no > 1 ? [`第${issued.no}次`] : []), ...(issued.same ? [] : ['后有变'])]
+    : [];
   return [
     parseYear(period) ? `${name}（白皮书）` : name,
     due === '' ? NONE : formatDate(due),
@@ -51,7 +53,7 @@ function row(progress: PeriodProgress, year: number): string[] {
     counted(places),
     waiting === null ? NONE : String(waiting),
     madeWord(papers),
-    issued ? `${out}${issued.same ? '' : '（后有变）'}` : NONE,
+    issued ? `${formatDayIn(year, issued.on)}${notes.length > 0 ? `（${notes.join('，')}）` : ''}` : NONE,
     { none: NONE, older: '已归档（后有变）', current: '已归档' }[archived],
   ];
 }
@@ -61,7 +63,7 @@ const counted = (one: Received | null): string => (one ? `${one.received}/${one.
 const madeWord = ({ made, outdated }: PapersState): string =>
   made === 'formal' && outdated
     ? '已生成（后有变）'
-    : { none: NONE, draft: '征求意见稿', formal: '已生成' }[made];
+    : { none: NONE, draft: '征求意见稿', part: '只有一部分', formal: '已生成' }[made];
 
 /** In the order of the work. */
 const HEADINGS: readonly { step: NextStep['step']; why?: NextStep['why']; says: string }[] = [
@@ -71,22 +73,22 @@ const HEADINGS: readonly { step: NextStep['step']; why?: NextStep['why']; says: 
   { step: 'check', says: '有错误待处理：diaodu check <期>' },
   { step: 'build', why: 'none', says: '没有生成文稿：diaodu build <期>' },
   { step: 'build', why: 'draft', says: '只有征求意见稿：diaodu build <期>' },
+  { step: 'build', why: 'part', says: '只生成了一部分文稿：diaodu build <期>' },
   { step: 'build', why: 'changed', says: '文稿生成以后，数据或模板又有变化：diaodu build <期>' },
-  { step: 'issue', says: '文稿分发时没有留底：diaodu issue <期>' },
-  { step: 'erratum', says: '分发以后文稿又有变化：diaodu erratum <期>' },
+  { step: 'issue', says: '文稿已生成，分发时留底：diaodu issue <期>' },
+  { step: 'erratum', says: '分发以后文稿又有变化：diaodu erratum <期>，更正件发出后再 diaodu issue <期>' },
   { step: 'archive', why: null, says: '没有归档：diaodu archive <期>' },
   { step: 'archive', why: 'changed', says: '归档以后文稿又有变化：diaodu archive <期>' },
 ];
 
-function stepLines(periods: readonly PeriodProgress[]): string[] {
+function stepLines(periods: readonly PeriodProgress[], place: string): string[] {
   const groups = HEADINGS.flatMap(({ step, why, says }) => {
     const due = periods.filter(({ next }) =>
       next.some((one) => one.step === step && (why === undefined || one.why === why)),
     );
     if (due.length === 0) return [];
-    const chased = step === 'remind' || step === 'collect';
-    const lines = chased
-      ? due.map((one) => `    ${one.period}：${missing(one)}`)
+    const lines = isChased(step)
+      ? due.map((one) => `    ${one.period}：${missing(one, step, place)}`)
       : [`    ${runs(due.map(({ period }) => period)).join('、')}`];
     return [`  ${says}`, ...lines];
   });
@@ -108,5 +110,18 @@ export function runs(periods: readonly string[]): string[] {
   return [...told, ...periods.filter((period) => !parseMonth(period))];
 }
 
-const missing = ({ units, places }: PeriodProgress): string =>
-  [units, places].flatMap((one) => one?.missing ?? []).join('、');
+const isChased = (step: NextStep['step']): step is 'remind' | 'collect' =>
+  step === 'remind' || step === 'collect';
+
+/** Letters go to units; who gets one is not named twice. */
+function missing({ units, places, next }: PeriodProgress, step: 'remind' | 'collect', place: string): string {
+  const letters = next.some((one) => one.step === 'remind');
+  const kinds = step === 'remind' ? [units] : letters ? [places] : [units, places];
+  return kinds.flatMap((one) => (one ? named(one, one === units ? '单位' : place) : [])).join('、');
+}
+
+/** Many who are all missing need no names. */
+const named = ({ asked, received, missing: names }: Received, kind: string): string[] =>
+  received === 0 && asked > FEW ? [`全部${asked}个${kind}`] : names;
+
+const FEW = 3;

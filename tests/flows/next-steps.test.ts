@@ -39,12 +39,19 @@ describe('what comes next', () => {
     ['nothing, of a period that is far off', SILENT, NOTHING, '2022-09-15', []],
     ['forms, two weeks before it ends', SILENT, NOTHING, '2022-09-16', ['forms']],
     ['returns, while they may still come', SILENT, { ...NOTHING, forms: true }, '2022-10-10', ['collect']],
-    ['letters, from the day after', SILENT, { ...NOTHING, forms: true }, '2022-10-11', ['remind']],
+    [
+      'letters to units, from the day after',
+      SILENT,
+      { ...NOTHING, forms: true },
+      '2022-10-11',
+      ['remind', 'collect'],
+    ],
     ['the last of them, before anything is written', LATE, NOTHING, '2022-10-10', ['collect']],
     ['letters, and papers without who is late', LATE, NOTHING, '2022-10-11', ['remind', 'build']],
     ['no letter to a place', { ...QUARTER, places: of(2, '丙市') }, MADE, '2022-10-11', ['collect', 'issue']],
     ['what is doubtful, first', { ...QUARTER, waiting: 2 }, NOTHING, '2022-10-11', ['check']],
     ['a draft is no paper yet', QUARTER, { ...NOTHING, made: 'draft' }, '2022-10-11', ['build']],
+    ['some papers are not all', QUARTER, { ...MADE, made: 'part' }, '2022-10-11', ['build']],
     ['papers of other data', QUARTER, { ...OUT, outdated: true }, '2022-10-20', ['build']],
     ['handing out', QUARTER, MADE, '2022-10-11', ['issue']],
     ['the archive; nobody is chased any more', LATE, OUT, '2022-10-20', ['archive']],
@@ -56,6 +63,14 @@ describe('what comes next', () => {
       ['erratum'],
     ],
     ['the archive again', QUARTER, { ...OUT, archived: 'older' }, '2022-10-20', ['archive']],
+    ['nothing to keep of what is archived', QUARTER, { ...MADE, archived: 'current' }, '2022-10-20', []],
+    [
+      'nothing, of what was archived and put away',
+      QUARTER,
+      { ...NOTHING, archived: 'current' },
+      '2022-10-20',
+      [],
+    ],
     ['nothing, when all is done', QUARTER, { ...OUT, archived: 'current' }, '2022-10-20', []],
   ])('%s', (_, returns, papers, today, steps) => {
     expect(nextSteps(returns, papers, today).map(({ step }) => step)).toEqual(steps);
@@ -119,6 +134,25 @@ describe('how papers stand', () => {
     expect(await stand(effects)).toEqual({ ...NOTHING, made: 'formal', outdated: true });
   });
 
+  it('of some of the papers, while others are never missing', async () => {
+    const effects = world();
+    const settings = (id: string, more = '') =>
+      `id: ${id}\nlabel: 某\nname: 某\ntitle: [某]\nsubject: 某\nparts: [{ file: 正文.md }]\n${more}`;
+    const template = (id: string, more?: string) =>
+      effects.write(
+        `templates/meeting-pack/${id}/document.yaml`,
+        new TextEncoder().encode(settings(id, more)),
+      );
+    await template('agenda');
+    await template('brief');
+    await template('cities', 'needs: cities');
+    await template('supervision', 'per: supervisedUnit');
+    await built(effects, PAPER);
+    expect(await stand(effects)).toEqual({ ...NOTHING, made: 'part' });
+    await built(effects, paper('14.pdf', 'meeting-pack/brief', false));
+    expect(await stand(effects)).toEqual({ ...NOTHING, made: 'formal' });
+  });
+
   it('against what was handed out, and what lies in the archive', async () => {
     const effects = world();
     await built(effects, PAPER);
@@ -135,6 +169,8 @@ describe('how papers stand', () => {
     await effects.write('output/2022Q3归档/2022Q3归档包.zip', new Uint8Array());
     await effects.write('output/2022Q3归档/2022Q3归档包/其他/生成清单.json', manifest);
     expect(await stand(effects)).toEqual({ ...OUT, forms: false, archived: 'current' });
+    await built(effects, { ...PAPER, sha256: 'b'.repeat(64), marks: ['代拟稿'] });
+    expect((await stand(effects)).issued?.same).toBe(true);
     await built(effects, { ...PAPER, sha256: 'b'.repeat(64) });
     expect(await stand(effects)).toEqual({
       ...OUT,
@@ -142,6 +178,8 @@ describe('how papers stand', () => {
       issued: { no: 1, on: '2022-10-14', same: false },
       archived: 'older',
     });
+    await effects.write('output/2022Q3/manifest.json', new Uint8Array());
+    expect((await stand(effects)).issued).toEqual({ no: 1, on: '2022-10-14', same: true });
   });
 });
 
@@ -158,8 +196,15 @@ describe('what is printed', () => {
         place: '设区市',
         periods: [
           line('2022-08', '2022年8月', { units: null, places: of(1, '丙市'), waiting: null }, MADE),
+          line('2022Q1', '2022年一季度', {}, { ...OUT, issued: { no: 2, on: '2022-04-20', same: false } }),
           line('2022Q2', '2022年二季度', {}, { ...OUT, archived: 'current' }),
           line('2022Q3', '2022年三季度', { units: of(2, '乙局'), waiting: 3 }, NOTHING),
+          line(
+            '2022Q4',
+            '2022年四季度',
+            { units: of(4, '甲', '乙', '丙', '丁'), places: of(2, '丙市') },
+            MADE,
+          ),
           line('2022-12', '2022年12月', { ends: '2022-12-31', units: null, places: of(1, '丙市') }, NOTHING),
         ],
         diagnostics: [],
@@ -169,21 +214,27 @@ describe('what is printed', () => {
     expect(lines.join('\n')).toMatchInlineSnapshot(`
       "2022年各期办理情况
 
-      期次                报送期限  单位  设区市  待处理  文稿    印发留底  归档
-      ----------------------------------------------------------------------------
-      2022年8月     2022年10月10日    —     0/1      —  已生成  —        —
-      2022年二季度  2022年10月10日   2/2     1/1       0  已生成  10月14日  已归档
-      2022年三季度  2022年10月10日   1/2     1/1       3  —      —        —
+      期次                报送期限  单位  设区市  待处理  文稿    印发留底                  归档
+      --------------------------------------------------------------------------------------------
+      2022年8月     2022年10月10日    —     0/1      —  已生成  —                        —
+      2022年一季度  2022年10月10日   2/2     1/1       0  已生成  4月20日（第2次，后有变）  —
+      2022年二季度  2022年10月10日   2/2     1/1       0  已生成  10月14日                  已归档
+      2022年三季度  2022年10月10日   1/2     1/1       3  —      —                        —
+      2022年四季度  2022年10月10日   0/4     1/2       0  已生成  —                        —
 
       接下来：
         过期未报：催报 diaodu remind <期>，收到后 diaodu collect <期> 收到的表/
           2022Q3：乙局
+          2022Q4：全部4个单位
         未报：收到后 diaodu collect <期> 收到的表/
           2022-08：丙市
+          2022Q4：丙市
         有错误待处理：diaodu check <期>
           2022Q3
-        文稿分发时没有留底：diaodu issue <期>
-          2022-08
+        文稿已生成，分发时留底：diaodu issue <期>
+          2022-08、2022Q4
+        分发以后文稿又有变化：diaodu erratum <期>，更正件发出后再 diaodu issue <期>
+          2022Q1
       另有2021年：diaodu status 2021"
     `);
   });

@@ -30,6 +30,18 @@ it('tells of each period who is missing, what waits and what comes next', async 
   expect(of('2022')).toMatchObject({ units: null, waiting: null, next: [{ step: 'build', why: 'none' }] });
 });
 
+it('asks for no book before the year is told of', async () => {
+  const effects = folderEffects();
+  const silent = {
+    ...effects,
+    list: async (folder: string) =>
+      folder === 'data/2022/projects/returns/2022-12' ? [] : effects.list(folder),
+  };
+  const { periods } = await yearStatus(request, silent);
+  expect(periods.find(({ period }) => period === '2022-12')?.places?.received).toBe(0);
+  expect(periods.at(-1)).toMatchObject({ period: '2022', next: [] });
+});
+
 it('lets what cannot be read in a return hold up its quarter, and none before it', async () => {
   const sent = new TextDecoder().decode(await folderEffects().read(RETURN));
   const wrong = sent.replace("T013-2: '18.2%'", "T013-2: '一成八多'");

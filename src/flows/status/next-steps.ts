@@ -9,7 +9,7 @@ export type Step = 'forms' | 'collect' | 'remind' | 'check' | 'build' | 'issue' 
 export interface NextStep {
   step: Step;
   /** Why it is this step, where the step alone does not say so. */
-  why: 'missing' | 'waiting' | 'none' | 'draft' | 'changed' | null;
+  why: 'missing' | 'waiting' | 'none' | 'draft' | 'part' | 'changed' | null;
 }
 
 /** Forms are given out before the period ends; so many days before, somebody should think of them. */
@@ -30,10 +30,7 @@ export function nextSteps(returns: PeriodReturns, papers: PapersState, today: st
     if (asked.length > 0) return [{ step: 'forms', why: null }];
   }
   const open = papers.issued === null && papers.archived === 'none';
-  const chase: NextStep[] =
-    open && asked.some(owing)
-      ? [{ step: chased(returns, today) ? 'remind' : 'collect', why: 'missing' }]
-      : [];
+  const chase = open ? chasing(returns, today) : [];
   // There is nothing to write of what nobody has said anything about; and others may still come until the last day.
   if (asked.length > 0 && !begun) return chase;
   if (chase.length > 0 && papers.made === 'none' && today <= returns.due) return chase;
@@ -42,11 +39,14 @@ export function nextSteps(returns: PeriodReturns, papers: PapersState, today: st
 
 function ofPapers(papers: PapersState, waiting: number): NextStep[] {
   const { made, outdated, issued, archived } = papers;
+  // What was archived may have been put away.
+  if (made === 'none' && archived !== 'none') return [];
   if (isUnmade(papers) && waiting > 0) return [{ step: 'check', why: 'waiting' }];
   if (made !== 'formal') return [{ step: 'build', why: made }];
   if (outdated) return [{ step: 'build', why: 'changed' }];
-  if (!issued) return [{ step: 'issue', why: null }];
-  if (!issued.same) return [{ step: 'erratum', why: null }];
+  // Once they lie in the archive it is too late to keep them for comparison.
+  if (!issued && archived !== 'current') return [{ step: 'issue', why: null }];
+  if (issued && !issued.same) return [{ step: 'erratum', why: null }];
   if (archived !== 'current') return [{ step: 'archive', why: archived === 'older' ? 'changed' : null }];
   return [];
 }
@@ -55,7 +55,12 @@ function ofPapers(papers: PapersState, waiting: number): NextStep[] {
 export const isUnmade = ({ made, outdated }: PapersState): boolean => made !== 'formal' || outdated;
 
 /** Letters go to units alone, and no earlier than the last day has passed. */
-const chased = ({ units, due }: PeriodReturns, today: string): boolean =>
-  owing(units) && due !== '' && today > due;
+function chasing({ units, places, due }: PeriodReturns, today: string): NextStep[] {
+  const remind = owing(units) && due !== '' && today > due;
+  const steps: Step[] = [];
+  if (remind) steps.push('remind');
+  if (owing(places) || (owing(units) && !remind)) steps.push('collect');
+  return steps.map((step) => ({ step, why: 'missing' }));
+}
 
 const owing = (one: Received | null): boolean => one !== null && one.received < one.asked;

@@ -4,14 +4,16 @@ import { readManifest, readManifestFile } from '../../archive/manifest.ts';
 import { changedInputs } from '../../archive/watch.ts';
 import type { Effects } from '../../base/effects.ts';
 import { scopeOf } from '../../intake/scope.ts';
-import type { Manifest, ManifestFile } from '../../model/archive/manifest.ts';
+import { readPack } from '../../intake/templates.ts';
+import { DRAFTED, type Manifest, type ManifestFile } from '../../model/archive/manifest.ts';
 import { archiveFolder, PACKED_MANIFEST, packageName, packOf } from '../../model/archive/outputs.ts';
 import type { Month, Period, Year } from '../../model/period.ts';
 
 export interface PapersState {
   /** Forms have been made for the period's returns. */
   forms: boolean;
-  made: 'none' | 'draft' | 'formal';
+  /** part: some of the formal papers alone. */
+  made: 'none' | 'draft' | 'part' | 'formal';
   /** What the formal papers were made of has changed since. */
   outdated: boolean;
   /** The last handing out; `same`: the papers are those that went out. */
@@ -41,7 +43,12 @@ export async function papersState(
   const { last } = await readEditions(period, effects);
   return {
     forms: hasForms(manifest),
-    made: files.length > 0 ? 'formal' : papers.some((build) => build.files.length > 0) ? 'draft' : 'none',
+    made:
+      files.length > 0
+        ? await formalOrPart(packOf(period), files, effects)
+        : papers.some((build) => build.files.length > 0)
+          ? 'draft'
+          : 'none',
     outdated,
     issued: last ? { no: last.no, on: last.record.on, same: goneOut(last, files) } : null,
     archived: await archived(period.id, outputs, ours, effects),
@@ -51,10 +58,27 @@ export async function papersState(
 const hasForms = (manifest: Manifest | undefined): boolean =>
   manifest?.others?.some(({ path }) => path.startsWith('填报表/')) === true;
 
-/** Whether the papers that went out are among those that lie there, as they were. */
+/** Papers that no period is without: what hangs on other data, or on who is to be supervised, may have had no reason. */
+async function formalOrPart(
+  pack: string,
+  files: readonly ManifestFile[],
+  effects: Effects,
+): Promise<'part' | 'formal'> {
+  const made = new Set(files.map(({ document }) => document));
+  const always = (await readPack(effects, pack)).value.filter(
+    ({ settings }) => settings.needs === undefined && settings.per !== 'supervisedUnit',
+  );
+  return always.every(({ settings }) => made.has(`${pack}/${settings.id}`)) ? 'formal' : 'part';
+}
+
+/**
+ * Whether the papers that went out are among those that lie there, as they were; of papers that have been put away nothing
+ * is known to have changed. What is 代拟稿 is no correction: minutes are filled in after the meeting.
+ */
 const goneOut = ({ record }: Edition, files: readonly ManifestFile[]): boolean =>
+  files.length === 0 ||
   record.files.every(({ path, sha256 }) =>
-    files.some((file) => file.path === path && file.sha256 === sha256),
+    files.some((file) => file.path === path && (file.sha256 === sha256 || file.marks.includes(DRAFTED))),
   );
 
 async function archived(

@@ -47,9 +47,18 @@ export async function yearStatus(
   const all = periods.map(progress);
   // Not every office writes a book.
   const book = periods.length > 0 && (await effects.list(`templates/${packOf(year)}`)).length > 0;
-  if (book) all.push(progress(askedOfNobody(year)));
+  if (book) {
+    const own = progress(askedOfNobody(year));
+    all.push(isToldOf(year, periods) || own.papers.made === 'formal' ? own : { ...own, next: [] });
+  }
   return { year: year.year, place, periods: all, diagnostics };
 }
+
+/** No book is made while nobody has said how the year ended. */
+const isToldOf = (year: Year, periods: readonly PeriodReturns[]): boolean =>
+  periods
+    .filter(({ period }) => period === `${year.id}Q4` || period === `${year.id}-12`)
+    .every(({ units, places }) => [units, places].every((one) => one === null || one.received > 0));
 
 const askedOfNobody = (year: Year): PeriodReturns => ({
   period: year.id,
