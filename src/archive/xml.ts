@@ -54,6 +54,9 @@ function lines(node: XmlElement, indent: string): string[] {
   ];
 }
 
+/** Far more than any office program nests, and few enough for whoever walks down the tree. */
+const DEEPEST = 1000;
+
 /** In: a file. Out: its root, or where and why it can't be read. */
 export function readXml(bytes: Uint8Array): { root: XmlElement } | { line: number; reason: string } {
   const parser = new SaxesParser();
@@ -64,6 +67,7 @@ export function readXml(bytes: Uint8Array): { root: XmlElement } | { line: numbe
     fault ??= { line: parser.line, reason: error.message.replace(/^[\d:]+\s*/, '') };
   });
   parser.on('opentag', ({ name, attributes }) => {
+    if (open.length > DEEPEST) fault ??= { line: parser.line, reason: `嵌套超过${DEEPEST}层` };
     const node = element(name, [], { ...attributes });
     open.at(-1)?.children.push(node);
     open.push(node);

@@ -49,6 +49,14 @@ describe('a text changed by hand', () => {
     ]);
   });
 
+  it('is left to the file as somebody left it, where that nests without end', () => {
+    const [open, close] = ['<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'];
+    const deep = (levels: number) =>
+      wordFileOf(open.repeat(levels) + paragraphXml('手写') + close.repeat(levels));
+    expect(carryHandEdits(wordFile(['一']), deep(50_000), wordFile(['二']))).toBeUndefined();
+    expect(carryHandEdits(wordFile(['一']), deep(20), wordFile(['二']))?.noted).toBeGreaterThan(0);
+  });
+
   it('is nothing to carry where the data say the same now', () => {
     expect(carried([REPORT, '二'], [NEW, '二'], [NEW, '二', '三'])).toBeUndefined();
     expect(carried(['一'], ['一', '补充。'], ['一', '补充。'])).toBeUndefined();

@@ -129,6 +129,12 @@ describe('verify', () => {
 
   it.each<[string, string, string, (text: string) => string]>([
     ['broken XML', `${ITEM}/元数据.xml`, 'xmlBroken', (t) => t.replace('</档号>', '')],
+    [
+      'XML that nests without end',
+      `${ITEM}/元数据.xml`,
+      'xmlBroken',
+      (t) => t.replace('</档号>', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}</档号>`),
+    ],
     ['an empty field', `${ITEM}/元数据.xml`, 'xmlAgainstSchema', (t) => t.replace(/<题名>.*?</, '<题名><')],
     ['an unknown element', '文件目录.XML', 'xmlAgainstSchema', (t) => t.replaceAll('备注>', '说明>')],
     [

@@ -159,6 +159,15 @@ describe('what the parser cannot follow', () => {
   });
 });
 
+describe('a file that nests without end', () => {
+  it.each([
+    [`x: ${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'in brackets'],
+    [Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}x:`).join('\n'), 'in lines'],
+  ])('is told to be too deep', (text) => {
+    expect(faults(`${text}\n`)[0]).toMatch(/^yamlSyntax .*：层次太深。$/);
+  });
+});
+
 describe('text that YAML takes for a number', () => {
   it('is told to be quoted, as it was written', () => {
     const schema = submissionFileSchema.pick({ unit: true });

@@ -118,6 +118,7 @@ const YAML_FAULTS: Partial<Record<string, string>> = {
   MULTIPLE_ANCHORS: '文字以“&”开头',
   MULTIPLE_TAGS: '文字以“!”开头',
   TAG_RESOLVE_FAILED: '文字以“!”开头',
+  RESOURCE_EXHAUSTION: '层次太深',
   KEY_OVER_1024_CHARS: '字段名太长，可能漏写换行或引号',
 };
 
