@@ -73,7 +73,8 @@ describe('the papers of the meeting with other data', () => {
     const both = reworded('省商务厅', '赣江新区管委会');
     const made = pack({ ...both, meeting: { ...both.meeting, cities: true } });
     expect(text(made, 'attendees').match(/\| 赣江新区/g)).toHaveLength(1);
-    expect(text(made, 'meeting-notice')).not.toMatch(/各设区市人民政府，赣江新区/);
+    expect(text(made, 'meeting-notice').match(/赣江新区管委会，/g)).toHaveLength(1);
+    expect(text(made, 'meeting-notice')).toContain('各设区市人民政府分管负责同志');
     const apart = pack({ ...ledger, meeting: { ...ledger.meeting, cities: true } });
     expect(text(apart, 'attendees').match(/\| 赣江新区/g)).toHaveLength(1);
     expect(text(apart, 'attendees')).toContain('省商务厅');
@@ -94,6 +95,25 @@ describe('the papers of the meeting with other data', () => {
     expect(city).toContain('南昌市人民政府');
     expect(city).not.toMatch(/\| 南昌市 /);
     expect(city).toMatch(/\| 九江市 /);
+  });
+
+  it('name and count a place that leads a task as a place, once', () => {
+    const both = reworded('省商务厅', '南昌市');
+    const papers = (cities: boolean) => pack({ ...both, meeting: { ...both.meeting, cities } });
+    const made = papers(true);
+    const notice = text(made, 'meeting-notice');
+    expect(notice).toMatch(/南昌市.*主要负责同志/);
+    expect(notice).toContain('其他设区市人民政府、赣江新区管委会分管负责同志');
+    const recipients = /各设区市人民政府，赣江新区管委会，[^。]*/.exec(notice)?.[0] ?? '南昌市';
+    expect(recipients).not.toContain('南昌市');
+    expect(text(made, 'attendees').match(/\| 南昌市 /g)).toHaveLength(1);
+    expect(text(made, 'attendees')).toContain('其他设区市和赣江新区');
+    const host = text(made, 'chair-script');
+    const offices = recipients.slice('各设区市人民政府，赣江新区管委会，'.length).split('、').length;
+    expect(host).toContain(`有关单位（${offices}个），各设区市人民政府、赣江新区管委会有关负责同志`);
+    expect(text(papers(false), 'chair-script')).toContain(
+      `有关单位（${offices}个），南昌市人民政府有关负责同志`,
+    );
   });
 
   it('say what the plan is about in its own words, and nothing where it has none', () => {

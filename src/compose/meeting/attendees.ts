@@ -21,6 +21,9 @@ export interface Attendees {
   inPerson: string[];
   /** All of these together. */
   units: string[];
+  /** Those of `units` that are places, too (a 开发区, a county that leads a task); of all that come, what is left are offices. */
+  places: { unit: string; city: City }[];
+  /** Places beside these. */
   cities: City[];
   observers: string[];
 }
@@ -52,6 +55,8 @@ export function attendeesOf(ledger: Ledger): Attendees {
     [...leads, ...cooperating],
   );
   const units = protocolOrder(ledger, [...leads, ...cooperating, ...others]);
+  const places = placesAmong(units, ledger);
+  const seated = new Set(places.map(({ city }) => city));
   const reporting = new Set(
     speakersOf(ledger)
       .filter(reports)
@@ -67,7 +72,8 @@ export function attendeesOf(ledger: Ledger): Attendees {
     cooperating,
     others,
     units,
-    cities: meeting.cities ? placesBeside(units, ledger) : [],
+    places,
+    cities: meeting.cities ? placesOf(ledger).filter((city) => !seated.has(city)) : [],
     observers: meeting.observers.filter((name) => !units.includes(name)),
   };
 }
@@ -78,24 +84,23 @@ function askedUnits(ledger: Ledger): string[] {
   return requestsOf(ledger).flatMap(({ request }) => request.with.filter((name) => known.has(name)));
 }
 
-/** A place that reports may be a unit of the plan, too (a 开发区, a city that a task names); it gets one invitation and one seat. */
-function placesBeside(units: readonly string[], { cities, units: known }: Ledger): City[] {
-  const seated = new Set(
-    units.flatMap((name) => {
-      const unit = known.find((one) => one.name === name);
-      return unit ? [name, unit.fullName, ...unit.aliases] : [name];
-    }),
-  );
+/** A place that reports may be a unit of the plan, too; it gets one invitation and one seat. */
+function placesAmong(units: readonly string[], ledger: Ledger): Attendees['places'] {
   const names = ({ name, fullName, aliases }: City): string[] => [
     name,
     fullName,
     ...['人民政府', '管委会', '管理委员会'].map((office) => name + office),
     ...aliases,
   ];
-  return (cities?.cities ?? [])
-    .map((record) => record.city)
-    .filter((city) => !names(city).some((name) => seated.has(name)));
+  return units.flatMap((unit) => {
+    const known = ledger.units.find((one) => one.name === unit);
+    const called = new Set(known ? [unit, known.fullName, ...known.aliases] : [unit]);
+    const city = placesOf(ledger).find((place) => names(place).some((name) => called.has(name)));
+    return city ? [{ unit, city }] : [];
+  });
 }
+
+const placesOf = ({ cities }: Ledger): City[] => (cities?.cities ?? []).map(({ city }) => city);
 
 /** 党委部门 before 政府部门, each in the order of units.yaml; names that it does not know come last. */
 function protocolOrder({ units }: Ledger, names: readonly string[]): string[] {
@@ -116,21 +121,34 @@ const BESIDE = /(?:新|林)区$/;
 
 /**
  * All that are governments together, the others by name: 各设区市人民政府，赣江新区管委会; 各乡镇人民政府，各街道办事处.
- * `place`: 设区市.
+ * `place`: 设区市. `apart`: places that are named by themselves, beside which the others are 其他设区市人民政府.
  */
-export function cityAddressees(cities: readonly City[], place: string): string[] {
+export function cityAddressees(
+  cities: readonly City[],
+  place: string,
+  apart: readonly City[] = [],
+): string[] {
   const office = ({ name, fullName }: City): string =>
     OFFICES.find((one) => fullName.endsWith(one)) ??
     (name.endsWith('街道') ? '街道办事处' : /(?:地区|盟)$/.test(name) ? '行政公署' : '');
-  const governments = cities.filter(
-    (city) => office(city) === '' && !BESIDE.test(city.name) && isGovernment(city),
-  );
+  const governs = (city: City): boolean =>
+    office(city) === '' && !BESIDE.test(city.name) && isGovernment(city);
+  const governments = cities.filter(governs);
+  const all = (alike: (city: City) => boolean): string => (apart.some(alike) ? '其他' : '各');
   const grouped = OFFICES.map((one) => cities.filter((city) => office(city) === one));
   const named = cities.filter((city) => !governments.includes(city) && office(city) === '');
   const kind = kindOf(governments, place, grouped.flat().length > 0);
   return [
-    ...(governments.length > 1 ? [`各${kind}人民政府`] : governments.map((city) => `${city.name}人民政府`)),
-    ...grouped.flatMap((those, i) => addressed(those, OFFICES[i] as string)),
+    ...(governments.length > 1
+      ? [`${all(governs)}${kind}人民政府`]
+      : governments.map((city) => `${city.name}人民政府`)),
+    ...grouped.flatMap((those, i) =>
+      addressed(
+        those,
+        OFFICES[i] as string,
+        all((city) => office(city) === OFFICES[i]),
+      ),
+    ),
     ...named.map(byName),
   ];
 }
@@ -146,11 +164,11 @@ function kindOf(governments: readonly City[], place: string, besides: boolean): 
   return place === '市（地）' ? '市' : place.replace(/^[地盟](?=州?市$)/, '');
 }
 
-function addressed(those: readonly City[], office: string): string[] {
+function addressed(those: readonly City[], office: string, all: string): string[] {
   const whole = ({ name }: City): string => (office.startsWith('街道') ? name.replace(/街道$/, '') : name);
   if (those.length < 2) return those.map((city) => `${whole(city)}${office}`);
   const leagues = those.every(({ name }) => name.endsWith('盟'));
-  return [`各${office.startsWith('街道') ? '' : leagues ? '盟' : '地区'}${office}`];
+  return [`${all}${office.startsWith('街道') ? '' : leagues ? '盟' : '地区'}${office}`];
 }
 
 function byName(city: City): string {

@@ -2,7 +2,7 @@
 import { toChineseNumeral } from '../../base/chinese/numerals.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Person } from '../../model/meeting.ts';
-import { attendeesOf } from '../meeting/attendees.ts';
+import { attendeesOf, cityAddressees } from '../meeting/attendees.ts';
 import {
   type CellValue,
   cell,
@@ -19,11 +19,17 @@ const NOBODY: Person = { name: BY_HAND, post: BY_HAND };
 const RECEIPT_LINES = 3;
 
 export function attendees(ledger: Ledger): TableContent {
-  const { leaders, leads, cooperating, others, cities, observers } = attendeesOf(ledger);
+  const { leaders, leads, cooperating, others, cities, observers, places } = attendeesOf(ledger);
   const { chair } = ledger.meeting;
-  // One of them may sit with the units of the plan.
-  const all = cities.length === ledger.cities?.cities.length;
-  const placesSeated = all ? ledger.region.places : ledger.region.place;
+  // Some of them may sit with the units of the plan.
+  const { place, places: allPlaces } = ledger.region;
+  const addressed = cityAddressees(
+    cities,
+    place,
+    places.map(({ city }) => city),
+  );
+  const placesSeated = places.length === 0 || addressed.length > 1 ? allPlaces : place;
+  const beside = addressed.some((one) => one.startsWith('其他')) ? '其他' : '';
   let no = 0;
   const row = (unit: string, { name, post } = NOBODY, remark = BY_HAND): CellValue[] => [
     String(++no),
@@ -63,7 +69,7 @@ export function attendees(ledger: Ledger): TableContent {
         others.map((unit) => row(unit)),
       ),
       ...group(
-        placesSeated,
+        beside + placesSeated,
         cities.map((city) => row(city.name)),
       ),
       ...group(

@@ -4,7 +4,6 @@ import { formatDate, formatMonthDay, weekday } from '../../base/chinese/date.ts'
 import { formatTime } from '../../base/chinese/time.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { periodName } from '../../model/period.ts';
-import type { Region } from '../../model/region/region.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { agendaOf } from '../meeting/agenda.ts';
@@ -41,12 +40,18 @@ export function meetingView(ledger: Ledger): View {
     纪要期号: minutes.number || BLANK_ISSUE,
     纪要日期: dateOrBlank(minutes.date),
     纪要抄送: copiesText(minutes.copies),
-    ...attendance(attendees, meeting.excused, ledger.region),
+    ...attendance(attendees, meeting.excused, ledger),
   };
 }
 
-function attendance(attendees: Attendees, excused: readonly string[], region: Region): View {
-  const { leaders, inPerson, cooperating, others, units, cities, observers } = attendees;
+function attendance(attendees: Attendees, excused: readonly string[], ledger: Ledger): View {
+  const { leaders, inPerson, cooperating, others, units, places, cities, observers } = attendees;
+  const { place } = ledger.region;
+  const seated = places.map(({ city }) => city);
+  const coming = (ledger.cities?.cities ?? [])
+    .map(({ city }) => city)
+    .filter((city) => [...seated, ...cities].includes(city));
+  const offices = units.filter((name) => !places.some(({ unit }) => unit === name));
   const present = (names: readonly string[]): string[] => names.filter((name) => !excused.includes(name));
   return {
     领导: leaders.map(({ post, name }): View => ({ 职务: orBlank(post, BLANK_POST), 姓名: name })),
@@ -54,12 +59,14 @@ function attendance(attendees: Attendees, excused: readonly string[], region: Re
     主要负责: inPerson,
     分管负责: [...cooperating, ...others].filter((name) => !inPerson.includes(name)),
     有会场座次: units.length + cities.length + observers.length > 0,
-    地方: cityAddressees(cities, region.place),
+    地方: cityAddressees(coming, place),
+    // Of some it was said before who comes.
+    其余地方: cityAddressees(cities, place, seated),
     列席单位: observers,
-    单位数: count(units.length, '参会的有关单位', '个'),
+    单位数: count(offices.length, '参会的有关单位', '个'),
     主送: [
-      ...(cities.length > 0 ? [cityAddressees(cities, region.place).join('，')] : []),
-      ...(units.length > 0 ? [units.join('、')] : []),
+      ...(coming.length > 0 ? [cityAddressees(coming, place).join('，')] : []),
+      ...(offices.length > 0 ? [offices.join('、')] : []),
     ].join('，'),
     出席: present([
       ...leaders.map(personName).filter((name) => name !== ''),
