@@ -213,6 +213,22 @@ describe('columns', () => {
     for (const width of [156, 60]) expect(faults(await draw(thin, width))).toEqual([]);
   });
 
+  it('of twelve months hold the values that stand on them', async () => {
+    const chart = of('column');
+    if (chart.kind !== 'column') throw new Error('no columns');
+    const months = Array.from({ length: 12 }, (_, i) => `${i + 1}月`);
+    const series = chart.series
+      .slice(0, 2)
+      .map((one) => ({ ...one, points: points(...months.map((_, i) => 50.5 + i)) }));
+    const svg = await draw({ ...chart, stacked: true, categories: months, series });
+    const bars = [...svg.matchAll(/ d="M[\d.]+,[\d.]+h([\d.]+)v[\d.]+h-\1Z" fill="#(?:1F4E79|7FA8CC)"/g)];
+    const values = textBoxes(svg, face).filter(({ text }) => /^\d+\.5$/.test(text));
+    expect([bars.length, values.length]).toEqual([24, 24]);
+    const widest = Math.max(...values.map(({ left, right }) => right - left));
+    expect(Math.min(...bars.map(([, width]) => Number(width)))).toBeGreaterThan(widest);
+    expect(faults(svg)).toEqual([]);
+  });
+
   it('and lines of a combination stay apart in a low drawing', async () => {
     const chart = of('combo');
     if (chart.kind !== 'combo') throw new Error('no combination');

@@ -307,6 +307,22 @@ describe('quarters of several years', () => {
   });
 });
 
+it('stacked columns of twelve months stand closer, so that they hold their values', async () => {
+  const months = Array.from({ length: 12 }, (_, i) => `${i + 1}月`);
+  const values = months.map((_, i) => 50.5 + i);
+  const year: Chart = {
+    ...common,
+    kind: 'column',
+    stacked: true,
+    categories: months,
+    series: [series('甲', 'primary', values), series('乙', 'secondary', values)],
+  };
+  const gap = async (chart: Chart) => number(first((await written(chart)).xml, 'c:gapWidth'));
+  const few = { ...year, categories: months.slice(0, 3), series: [series('甲', 'primary', [1, 2, 3])] };
+  expect(await gap(year)).toBeLessThan(40);
+  expect(await gap(few)).toBe(80);
+});
+
 describe('axes', () => {
   it('of bars begin at zero, however near their values lie', async () => {
     const { xml } = await written({

@@ -19,6 +19,9 @@ import { type StackPart, stack } from './stack.ts';
 /** Share of a category's room that its columns fill; stacked ones leave room for labels beside them. */
 const FILLED = 0.6;
 const FILLED_STACKED = 0.45;
+/** … but for what labels on them need: twelve months in a row leave room for 63.7 in a column that is a little wider. */
+const FILLED_FOR_LABELS = 0.75;
+const BESIDE_LABEL = 1.5;
 const WIDEST = 64;
 const LEADER = 8;
 const RIGHT = 2;
@@ -75,16 +78,21 @@ function separateColumns(chart: ColumnChart, frame: Frame, style: ChartStyle): D
 
 /** Labels of parts too thin to hold them stand right of the column, kept apart, each with a leader. */
 function stackedColumns(parts: readonly StackPart[], frame: Frame, style: ChartStyle): Drawn {
-  const width = Math.min(WIDEST, frame.step * FILLED_STACKED);
   const line = style.size * 1.1;
   const drawn: Drawn = { bars: [], onArea: [], beside: [], leaders: [] };
+  const fits = (part: StackPart): boolean =>
+    Math.abs(frame.position(part.from) - frame.position(part.to)) >= line;
+  // A label wider than its column would run onto the paper, white as it may be.
+  const longest = Math.max(0, ...parts.filter(fits).map((part) => style.measure(part.label)));
+  const width = Math.min(
+    Math.max(Math.min(WIDEST, frame.step * FILLED_STACKED), longest + 2 * BESIDE_LABEL),
+    frame.step * FILLED_FOR_LABELS,
+  );
   for (const category of new Set(parts.map((p) => p.category))) {
     const own = parts.filter((p) => p.category === category);
     const left = frame.centre(category) - width / 2;
     const right = left + width;
     const middle = (part: StackPart): number => frame.position((part.from + part.to) / 2);
-    const fits = (part: StackPart): boolean =>
-      Math.abs(frame.position(part.from) - frame.position(part.to)) >= line;
     drawn.bars.push(...own.map((part) => ({ ...part, start: left, end: right })));
     for (const part of own.filter((p) => p.label && fits(p))) {
       const label = { x: frame.centre(category), y: middle(part), text: part.label };
