@@ -1,16 +1,20 @@
 /** Widths of columns of text: shared out anew, never beyond the table's own. */
 
 import { describe, expect, it } from 'vitest';
+import { agenda } from '../../src/compose/tables/agenda.ts';
 import { balanced } from '../../src/compose/tables/balance.ts';
-import { columns, simpleTable, textOf } from '../../src/compose/tables/cells.ts';
+import { columns, simpleTable, type TableContent, textOf } from '../../src/compose/tables/cells.ts';
 import { cityComparison, cityIndicators, cityScores } from '../../src/compose/tables/cities.ts';
 import { fullLedger } from '../../src/compose/tables/full-ledger.ts';
 import { matters, outstandingProblems } from '../../src/compose/tables/matters.ts';
+import { catchUp } from '../../src/compose/tables/next-quarter.ts';
 import { coordination, problems } from '../../src/compose/tables/problems.ts';
+import { stalledProjects } from '../../src/compose/tables/project-lists.ts';
 import { taskQuarters } from '../../src/compose/tables/target-quarters.ts';
 import { trackTargets } from '../../src/compose/tables/track-targets.ts';
 import { tracks } from '../../src/compose/tables/tracks.ts';
 import type { Ledger } from '../../src/model/ledger/ledger.ts';
+import type { ProjectLedger } from '../../src/model/ledger/project-ledger.ts';
 import { openDesk, subjectOf } from '../support/bulletins.ts';
 
 const LONG = '组建申请报送后，按国家主管部门反馈意见补充材料两次，八月中旬完成省级专家论证。'.repeat(4);
@@ -136,6 +140,38 @@ it('holds the names of units in one line in ledgers and lists, those of six char
     const share = (shares[units]?.width ?? 0) / sum(shares.map(({ width }) => width));
     expect(share * wide).toBeGreaterThan(6 * character + padding);
   }
+});
+
+describe('at the year’s end', async () => {
+  const ledger = subjectOf(await openDesk(), '2022Q4') as Ledger;
+  /** How many characters a line of that column holds. */
+  const roomOf = ({ columns: shares, head }: TableContent, name: string): number => {
+    const at = head[0]?.findIndex((cell) => textOf(cell) === name) ?? -1;
+    return (((shares[at]?.width ?? 0) / sum(shares.map(({ width }) => width))) * 156 - 2.5) / 3.704;
+  };
+
+  it('names of units have a line in the list of what is carried over', () => {
+    const table = catchUp(ledger);
+    expect(Math.max(...table.body.map((row) => textOf(row[0]).length))).toBe(6);
+    expect(roomOf(table, '责任单位')).toBeGreaterThan(6);
+    expect(sum(table.columns.map(({ width }) => width))).toBeCloseTo(156, 0);
+  });
+
+  it('10个月 is a line in the list of stalled projects', () => {
+    const table = stalledProjects(ledger.projects as ProjectLedger);
+    expect(table.body.map((row) => textOf(row[6]))).toContain('10个月');
+    expect(roomOf(table, '连续无投资')).toBeGreaterThan(3.2);
+  });
+
+  it('the office breaks between its words where it takes the floor', () => {
+    expect(roomOf(agenda(ledger), '发言单位')).toBeGreaterThan('江西省发展数字经济'.length);
+  });
+
+  it('the stage that was reached stands below the one that was due', () => {
+    const states = fullLedger(ledger, {}, null).body.map((row) => textOf(row[3]));
+    expect(states.filter((state) => /^应到：.+；\n实到：/.test(state)).length).toBeGreaterThan(60);
+    expect(states.filter((state) => /；实到/.test(state))).toEqual([]);
+  });
 });
 
 it('gives names of indicators what their figures leave, so that most are one line', async () => {

@@ -30,8 +30,9 @@ export function agenda(ledger: Ledger): TableContent {
         'centre',
         ({ start, end }) => `${formatTime(start ?? '')}—${formatTime(end ?? '')}`,
       ],
-      ['内容', 71.6, 'left', (item) => content(item, ledger)],
-      ['发言单位', 34, 'left', (item) => speakerName(item, ledger)],
+      ['内容', 69.2, 'left', (item) => content(item, ledger)],
+      // An office of nine characters and seven, 江西省发展数字经济/领导小组办公室, breaks between them.
+      ['发言单位', 36.4, 'left', (item) => speakerName(item, ledger)],
       ['时长', 12, 'right', (item) => count(item.minutes, `议程第${number(item)}项的时长`, '')],
     ],
     { unitNote: '时长：分钟' },

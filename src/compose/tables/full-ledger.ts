@@ -79,7 +79,8 @@ function state(task: TaskRecord): Rich {
   if (task.targets.length === 0) {
     const [expected, reached] = [milestoneText(task, 'expected'), milestoneText(task, 'reached')];
     if (expected === NO_STAGE_DUE && reached === null) return rich(expected);
-    return rich(`应到：${expected ?? '—'}；实到：${reached ?? '—'}`);
+    // A line each: what is to be compared stands below what it is compared with.
+    return rich(`应到：${expected ?? '—'}；\n实到：${reached ?? '—'}`);
   }
   return join(
     task.targets.map((record) => {

@@ -11,7 +11,17 @@ import { isLagging } from '../texts/lagging.ts';
 import { markedTarget, revisedNote } from '../texts/revised-text.ts';
 import { valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
-import { cell, columns, headCell, statusMark, type TableContent, tableOf, taskName } from './cells.ts';
+import {
+  cell,
+  columns,
+  headCell,
+  SHEET_MM,
+  statusMark,
+  type TableContent,
+  TEXT_MM,
+  tableOf,
+  taskName,
+} from './cells.ts';
 import { roomForFigures } from './figure-room.ts';
 
 /** By responsible unit; at the year's end the same rows say what is carried over. */
@@ -31,7 +41,7 @@ export function catchUp(ledger: Ledger): TableContent {
     ],
     { density: last ? 'normal' : 'dense' },
   );
-  return last ? table : balanced(table, ['任务', need, measures]);
+  return balanced(table, ['任务', need, measures], last ? TEXT_MM : SHEET_MM);
 }
 
 export function keepPace(ledger: Ledger): TableContent {

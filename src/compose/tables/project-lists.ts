@@ -57,7 +57,8 @@ export function stalledProjects(projects: ProjectLedger): TableContent {
       ['累计完成', 12, 'right', ({ invested }) => bare(money.of(invested))],
       [
         '连续无投资',
-        14,
+        // 10个月 is a line, as 8个月 is; where there is none it takes no more than it needs.
+        16.2,
         'right',
         ({ idleMonths, project }) => count(idleMonths, `“${project.name}”连续没有完成投资的月数`, '个月'),
       ],
