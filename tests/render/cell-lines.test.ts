@@ -109,6 +109,20 @@ describe('a short text', () => {
       expect(textLines(words, room)).toEqual(lines.split('/'));
   });
 
+  it('of names of units is broken between them, where that takes no more lines', () => {
+    expect(textLines('省人社厅、省政务服务办', 8)).toEqual(['省人社厅、', '省政务服务办']);
+    expect(textLines('省财政厅、省工信厅、省通信管理局', 11)).toEqual([
+      '省财政厅、省工信厅、',
+      '省通信管理局',
+    ]);
+    for (const [names, room] of [
+      ['省财政厅、省政务服务办、省通信管理局', 9],
+      ['省财政厅、省工信厅', 5.2],
+      ['省地方金融监管局、省工信厅', 7],
+    ] as const)
+      expect(textLines(names, room)).toEqual([names]);
+  });
+
   it('is left as it is where its last line says more, where one line holds it, and where none would be better', () => {
     for (const [words, room] of [
       ['两化融合发展指数', 6],

@@ -86,10 +86,13 @@ function brokenAt(nodes: readonly Inline[], lines: readonly string[]): Inline[] 
 
 /**
  * In: a short text, and what a line of its cell holds, em. Out: its lines as programs break them, but where one character would
- * be left for the last, its word, 产业规模 or 监管局; one line where there is nothing to mend.
+ * be left for the last, its word, 产业规模 or 监管局, and between names of units where they would break one in as many lines;
+ * one line where there is nothing to mend.
  */
 export function textLines(text: string, room: number): string[] {
   if (/\s/.test(text) || widthOf(text) <= room) return [text];
+  const names = NAMES.test(text) ? betweenNames(text, room) : null;
+  if (names) return names;
   const last = lastLine(text, room);
   if ([...last].filter((sign) => !BEGINS_NONE.test(sign)).length > 1) return [text];
   let from = text.length;
@@ -103,15 +106,34 @@ export function textLines(text: string, room: number): string[] {
   return before !== '' && widthOf(after) <= LAST_LINE * room ? [before, after] : [text];
 }
 
+/** 省人社厅、省政务服务办, nothing but names. */
+const NAMES = /^\p{Script=Han}+(?:、\p{Script=Han}+)+$/u;
+
+/** Lines that end between the names, no more than otherwise; null where no name is broken as it is, or one has no room. */
+function betweenNames(text: string, room: number): string[] | null {
+  const filled = linesOf(text, room);
+  if (filled.slice(0, -1).every((line) => line.endsWith('、'))) return null;
+  const lines = linesOf(text, room, /[^、]+、?/gu);
+  return lines.length <= filled.length && lines.every((line) => widthOf(line) <= room) ? lines : null;
+}
+
 /** Of a line, what goes over to the last one at most. */
 const LAST_LINE = 2 / 3;
 
-/** What stands in the last line where lines are filled: figures and Latin letters are not broken, marks begin none. */
-function lastLine(text: string, room: number, piece = PIECE): string {
-  let line = '';
-  for (const next of text.match(piece) ?? []) line = widthOf(line + next) > room ? next : line + next;
-  return line;
+/** Lines that are filled: figures and Latin letters are not broken, marks begin none. */
+function linesOf(text: string, room: number, piece = PIECE): string[] {
+  const lines = [''];
+  for (const next of text.match(piece) ?? []) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && widthOf(line + next) > room) lines.push(next);
+    else lines.splice(-1, 1, line + next);
+  }
+  return lines;
 }
+
+/** What stands in the last of them. */
+const lastLine = (text: string, room: number, piece = PIECE): string =>
+  linesOf(text, room, piece).at(-1) ?? '';
 const pieces = (kept: string): RegExp =>
   new RegExp(`[（〈《「『【〔“‘]*(?:${kept}|.)[）〉》」』】〕”’、，。：；！？%％]*`, 'gsu');
 const PIECE = pieces('[\\x21-\\x7E]+');
