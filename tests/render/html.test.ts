@@ -151,6 +151,18 @@ describe('HTML', () => {
     expect(htmlOf(figures).html).toContain('）<wbr><span class="together">2022年</span>');
   });
 
+  it('leaves no character of a sentence alone in its last line, after a number, in brackets, or set off', () => {
+    const last = (...nodes: Inline[]) => htmlOf(withBlocks(body(...nodes))).html;
+    expect(last(text('省统计局负责报送年度目标。填报表于7月6日收到。'))).toContain(
+      '<span class="together">收到。</span>',
+    );
+    expect(last(text('任务62（一站式出行信息服务，省交通运输厅）。'))).toContain(
+      '<span class="together">输厅）。</span>',
+    );
+    const prompt = last({ kind: 'emphasis', children: [text('任务6滞后，请其说明原因和赶上进度的措施。')] });
+    expect(prompt).toContain('<span class="together">措施。</span></em>');
+  });
+
   it('lets a line end behind the mark of a note, but where punctuation follows', () => {
     const mark: Inline = { kind: 'noteMark', n: 1, children: [] };
     const { html } = htmlOf(

@@ -22,8 +22,12 @@ export function styledText(text: string, style: TextStyleName, context: HtmlCont
   return textHtml(text, styleFace(style, context.theme, context.fonts), context);
 }
 
-/** The last two characters of a sentence with the mark after them: 稿。 is no line of its own. */
-const LAST_WORD = /(?<=[\p{Script=Han}，、；：”）])\p{Script=Han}{2}[。！？；：]$/u;
+/**
+ * The last two characters of a sentence with the marks after them: 稿。 is no line of its own, nor is 厅）。 A number that is kept
+ * together may stand before them (7月6日收到。), and the sentence may be set off as a whole.
+ */
+const LAST_WORD =
+  /(?<=[\p{Script=Han}，、；：“”（）>])\p{Script=Han}{2}[”’）》]{0,2}[。！？；：](?=(?:<\/(?:span|strong|em)>){0,3}$)/u;
 /** What is shorter is one line, wherever it stands. */
 const ONE_LINE = 12;
 
