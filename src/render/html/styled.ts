@@ -27,7 +27,7 @@ export function styledText(text: string, style: TextStyleName, context: HtmlCont
  * together may stand before them (7月6日收到。), and the sentence may be set off as a whole.
  */
 const LAST_WORD =
-  /(?<=[\p{Script=Han}，、；：“”（）>])\p{Script=Han}{2}[”’）》]{0,2}[。！？；：](?=(?:<\/(?:span|strong|em)>){0,3}$)/u;
+  /(?<=[\p{Script=Han}，、；：“”（）]|[\p{Script=Han}\d]<\/span>)\p{Script=Han}{2}[”’）》]{0,2}[。！？；：](?=(?:<\/(?:span|strong|em)>){0,3}$)/u;
 /** What is shorter is one line, wherever it stands. */
 const ONE_LINE = 12;
 
