@@ -68,7 +68,9 @@ function ledgerOf(id: string): Ledger {
 
 describe('the papers of the meeting', () => {
   it('name in their properties the programme and the quarter, each once', () => {
-    const subjects = (packs.get('2022Q3')?.pack?.documents ?? []).map(({ document }) => document.meta.subject);
+    const subjects = (packs.get('2022Q3')?.pack?.documents ?? []).map(
+      ({ document }) => document.meta.subject,
+    );
     expect(subjects).toContain('数字经济“一号发展工程”2022年三季度调度');
     for (const subject of subjects) expect([subject, subject.split('2022年').length]).toEqual([subject, 2]);
   });
