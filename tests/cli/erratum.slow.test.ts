@@ -164,6 +164,25 @@ describe('what was handed out and is corrected', { timeout: 300_000 }, () => {
   });
 });
 
+describe('minutes that are filled in after the meeting', { timeout: 120_000 }, () => {
+  it('are no correction of what was handed out', async () => {
+    const meeting = join(workspace, 'data/2022/meetings/2022Q3.yaml');
+    const made = (): ReturnType<typeof build> =>
+      diaodu('build', '--only', 'targets,project-bulletin,lights,minutes-draft', '--format', 'pdf');
+    expect((await made()).code).toBe(0);
+    rmSync(join(workspace, 'data/2022/issued/2022Q3'), { recursive: true });
+    expect((await diaodu('issue', '--on', '2022-10-18')).code).toBe(0);
+    const before = readFileSync(meeting, 'utf8');
+    writeFileSync(meeting, before.replace(/^( {2}number:) +# 期号.*$/m, '$1 〔2022〕3号'));
+    expect(readFileSync(meeting, 'utf8')).not.toBe(before);
+    expect((await made()).code).toBe(0);
+    const { code, stdout } = await diaodu('erratum');
+    expect(code).toBe(0);
+    expect(stdout).toContain('不需要更正');
+    expect(stdout).toMatch(/15会议纪要（代拟稿）（2022年三季度）有变化：是代拟稿，没有发出/);
+  });
+});
+
 describe('a single paper, as of a month', { timeout: 120_000 }, () => {
   it('is not named where its pages are told', async () => {
     const month = (command: string, ...args: string[]) =>

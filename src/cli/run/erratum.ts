@@ -43,15 +43,20 @@ export async function run(written: string, options: Options): Promise<number> {
 }
 
 function told(
-  { erratum, unchanged, leaves, left, files, diagnostics }: ErratumResult,
+  { erratum, unchanged, drafted, leaves, left, files, diagnostics }: ErratumResult,
   out: string,
 ): string[] {
   if (!erratum) return [];
   const since = `与第${erratum.edition}次印发（${formatDate(erratum.issuedOn)}）的相比`;
   const { papers } = erratum;
+  const drafts =
+    drafted.length > 0
+      ? [`${drafted.join('、')}有变化：是代拟稿，没有发出，不列入更正，要用的整份重印。`]
+      : [];
   if (papers.length === 0)
     return [
-      `${since}，${unchanged}份材料的内容都没有变化，不需要更正。${left ? `${out}/${LEAVES_FOLDER}/ 里的是以前一次更正的，不要再用。` : ''}`,
+      `${since}，${drafted.length > 0 ? '其他' : ''}${unchanged}份材料的内容都没有变化，不需要更正。${left ? `${out}/${LEAVES_FOLDER}/ 里的是以前一次更正的，不要再用。` : ''}`,
+      ...drafts,
     ];
   const rows = papers.map((one) => {
     const { name, kind, pages, of } = one;
@@ -74,6 +79,7 @@ function told(
       rows,
     ),
     `${unchanged > 0 ? `其余${unchanged}份没有变化。` : ''}更正数据${values}处，评定变化${statuses}项，改动${erratum.words.length}条。`,
+    ...drafts,
     ...files.map(fileLine),
     hasErrors(diagnostics)
       ? '未完成。'

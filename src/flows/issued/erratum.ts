@@ -20,7 +20,7 @@ import { factsOf } from '../../compose/facts.ts';
 import { scopeOf } from '../../intake/scope.ts';
 import { readPack } from '../../intake/templates.ts';
 import { whereabouts } from '../../intake/whereabouts.ts';
-import type { BuildInput } from '../../model/archive/manifest.ts';
+import { type BuildInput, DRAFTED } from '../../model/archive/manifest.ts';
 import { ERRATUM, LEAVES_FOLDER, packOf } from '../../model/archive/outputs.ts';
 import { type Erratum, type PaperChange, paperTitle, type WordChange } from '../../model/erratum.ts';
 import type { Subject } from '../../model/ledger/ledger.ts';
@@ -42,6 +42,8 @@ export interface ErratumResult {
   erratum: Erratum | undefined;
   /** How many papers say what they said. */
   unchanged: number;
+  /** Names of those that say something else and are drafts for somebody here, 代拟稿: nobody is sent a correction of them. */
+  drafted: string[];
   files: { path: string; bytes: number; pages: number | null }[];
   /** Sheets of paper that take the place of others, for each paper. */
   leaves: { path: string; paper: string; leaves: number }[];
@@ -50,7 +52,7 @@ export interface ErratumResult {
   diagnostics: Diagnostic[];
 }
 
-const NOTHING = { erratum: undefined, unchanged: 0, files: [], leaves: [], left: false };
+const NOTHING = { erratum: undefined, unchanged: 0, drafted: [], files: [], leaves: [], left: false };
 
 /** Nothing is written where nothing has changed: what was written for an earlier handing out stays. */
 export async function correct(request: ErratumRequest, world: Effects): Promise<ErratumResult> {
@@ -78,8 +80,10 @@ export async function correct(request: ErratumRequest, world: Effects): Promise<
     papers: compared.papers,
     words: compared.words,
   };
-  const unchanged = last.record.files.length - erratum.papers.filter(({ kind }) => kind !== 'added').length;
-  const found = { ...NOTHING, erratum, unchanged };
+  const { drafted } = compared;
+  const corrected = erratum.papers.filter(({ kind }) => kind !== 'added').length;
+  const unchanged = last.record.files.length - corrected - drafted.length;
+  const found = { ...NOTHING, erratum, unchanged, drafted };
   if (erratum.papers.length === 0) {
     const left = (await world.list(`${out}/${LEAVES_FOLDER}`)).length > 0;
     return { ...found, left, diagnostics };
@@ -143,6 +147,7 @@ function putInPlace(
 
 interface Compared {
   papers: PaperChange[];
+  drafted: string[];
   words: WordChange[];
   diagnostics: Diagnostic[];
 }
@@ -158,6 +163,7 @@ async function compare(
   const now = new Map(papers.map((paper) => [paper.record.path, paper]));
   const changes: PaperChange[] = [];
   const words: WordChange[] = [];
+  const drafted: string[] = [];
   const lost: string[] = [];
   for (const { path, sha256, pages } of edition.record.files) {
     const paper = now.get(path);
@@ -170,12 +176,18 @@ async function compare(
     else if (!is) changes.push({ name: stemOf(path), kind: 'gone', pages: [], of: pages });
     else {
       const change = pagesChanged(stemOf(path), was, is);
-      if (change) changes.push(change);
-      if (change && !repeats.has(paper.record.document ?? ''))
-        words.push(...wordsChanged(markOf(path), was, is));
+      if (!change) continue;
+      if (isDrafted(paper)) {
+        drafted.push(change.name);
+        continue;
+      }
+      changes.push(change);
+      if (!repeats.has(paper.record.document ?? '')) words.push(...wordsChanged(markOf(path), was, is));
     }
   }
-  for (const [path, { record }] of now) {
+  for (const [path, paper] of now) {
+    if (isDrafted(paper)) continue;
+    const { record } = paper;
     const pages = Array.from({ length: record.pages ?? 0 }, (_, i) => ({
       sheet: i + 1,
       number: String(i + 1),
@@ -183,8 +195,11 @@ async function compare(
     changes.push({ name: stemOf(path), kind: 'added', pages, of: pages.length });
   }
   const diagnostics = lost.length > 0 ? [messages.issuedDamaged(lost)] : [];
-  return { papers: changes, words: gathered(words), diagnostics };
+  return { papers: changes, drafted, words: gathered(words), diagnostics };
 }
+
+/** The chair's script, and minutes, which are filled in after the meeting: of neither is anything out to be called back. */
+const isDrafted = ({ record }: OutputFile): boolean => record.marks.includes(DRAFTED);
 
 /** Of papers that repeat what others say, words are not told once more: the bound volume, what each unit gets of it. */
 async function repeating(period: ErratumRequest['period'], world: Effects): Promise<ReadonlySet<string>> {
