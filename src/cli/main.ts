@@ -62,7 +62,7 @@ async function main(argv: string[]): Promise<number> {
   program.hook('preAction', optimizeLater);
   program.addHelpText(
     'after',
-    '\n示例：\n  diaodu build 2022Q3                     生成三季度的全部文稿（PDF 和 Word）\n  diaodu build 2022年三季度 --format docx  只要 Word\n  diaodu doctor                           检查浏览器和字体',
+    '\n示例：\n  diaodu status                           全年各期办到哪一步、接下来做什么\n  diaodu build 2022Q3                     生成三季度的全部文稿（PDF 和 Word）\n  diaodu build 2022年三季度 --format docx  只要 Word\n  diaodu doctor                           检查浏览器和字体',
   );
   try {
     await program.parseAsync(argv, { from: 'user' });

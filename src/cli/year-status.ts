@@ -8,7 +8,10 @@ import { type Month, parseMonth, parseYear, previousMonth } from '../model/perio
 import { type ConsoleColumn, tableLines } from './table.ts';
 
 /** @param others years that have a plan, too */
-export function yearStatusLines({ year, place, periods }: YearStatus, others: readonly string[]): string[] {
+export function yearStatusLines(
+  { year, place, periods, rollOver }: YearStatus,
+  others: readonly string[],
+): string[] {
   const shown = periods.filter(hasBegun);
   return [
     `${year}年各期办理情况`,
@@ -18,7 +21,7 @@ export function yearStatusLines({ year, place, periods }: YearStatus, others: re
       shown.map((period) => row(period, year)),
     ),
     '',
-    ...stepLines(periods, place),
+    ...stepLines(periods, place, rollOver ? [`  没有结转到${year + 1}年：diaodu new ${year + 1}`] : []),
     ...others.map((other) => `另有${other}年：diaodu status ${other}`),
   ];
 }
@@ -81,7 +84,8 @@ const HEADINGS: readonly { step: NextStep['step']; why?: NextStep['why']; says: 
   { step: 'archive', why: 'changed', says: '归档以后文稿又有变化：diaodu archive <期>' },
 ];
 
-function stepLines(periods: readonly PeriodProgress[], place: string): string[] {
+/** @param last what is to be done of no period */
+function stepLines(periods: readonly PeriodProgress[], place: string, last: readonly string[]): string[] {
   const groups = HEADINGS.flatMap(({ step, why, says }) => {
     const due = periods.filter(({ next }) =>
       next.some((one) => one.step === step && (why === undefined || one.why === why)),
@@ -92,7 +96,8 @@ function stepLines(periods: readonly PeriodProgress[], place: string): string[] 
       : [`    ${runs(due.map(({ period }) => period)).join('、')}`];
     return [`  ${says}`, ...lines];
   });
-  return groups.length > 0 ? ['接下来：', ...groups] : ['各期都已办结。'];
+  const steps = [...groups, ...last];
+  return steps.length > 0 ? ['接下来：', ...steps] : ['各期都已办结。'];
 }
 
 /** Of periods in order: months first, three and more that follow each other as 2022-01至2022-08. */

@@ -207,6 +207,7 @@ describe('what is printed', () => {
           ),
           line('2022-12', '2022年12月', { ends: '2022-12-31', units: null, places: of(1, '丙市') }, NOTHING),
         ],
+        rollOver: true,
         diagnostics: [],
       },
       ['2021'],
@@ -235,6 +236,7 @@ describe('what is printed', () => {
           2022-08、2022Q4
         分发以后文稿又有变化：diaodu erratum <期>，更正件发出后再 diaodu issue <期>
           2022Q1
+        没有结转到2023年：diaodu new 2023
       另有2021年：diaodu status 2021"
     `);
   });

@@ -1,7 +1,10 @@
 /** diaodu status of a year, on the demonstration data: every period is looked at, and what is wrong stops only its own papers. */
 import { expect, it } from 'vitest';
+import { recordBuild } from '../../src/archive/manifest.ts';
 import { yearStatusLines } from '../../src/cli/year-status.ts';
 import { yearStatus } from '../../src/flows/status/year-status.ts';
+import { readPack } from '../../src/intake/templates.ts';
+import type { ManifestFile } from '../../src/model/archive/manifest.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';
 
 const request = { year: { id: '2022', year: 2022 }, today: '2023-02-01', outputs: 'output' };
@@ -70,4 +73,31 @@ it('lists no month to come', async () => {
   const early = await yearStatus({ ...request, today: '2022-02-20' }, folderEffects());
   const none = early.periods.map((one) => ({ ...one, places: null, units: null, next: [] }));
   expect(yearStatusLines({ ...early, periods: none }, []).join('\n')).not.toContain('2022年1月');
+});
+
+it('asks for the next year when the last papers of this one are made and nobody has begun it', async () => {
+  const pack = (await readPack(folderEffects(), 'meeting-pack')).value;
+  const files = pack.map(({ settings: { id } }): ManifestFile => {
+    const document = `meeting-pack/${id}`;
+    const facts = { title: id, author: '', subject: '', keywords: [], elements: {}, marks: [] };
+    return {
+      path: `${id}.pdf`,
+      document,
+      sha256: 'a'.repeat(64),
+      bytes: 1,
+      pages: 1,
+      ...facts,
+      draft: false,
+    };
+  });
+  const rollOver = async (overlay: Parameters<typeof folderEffects>[1], ...made: ManifestFile[]) => {
+    const effects = folderEffects(REPOSITORY, overlay);
+    const run = { period: '2022Q4', date: '2022-12-31', inputs: [], files: made };
+    await recordBuild('output/2022Q4', run, effects);
+    return (await yearStatus(request, effects)).rollOver;
+  };
+  expect(await rollOver({})).toBe(false);
+  expect(await rollOver({}, ...files.slice(0, 3))).toBe(false);
+  expect(await rollOver({}, ...files)).toBe(true);
+  expect(await rollOver({ 'data/2023/units.yaml': '[]' }, ...files)).toBe(false);
 });

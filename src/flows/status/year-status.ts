@@ -20,6 +20,8 @@ export interface YearStatus {
   place: string;
   /** In order of time, the year itself last. */
   periods: PeriodProgress[];
+  /** The year is over and told of, and the one after it has no data yet. */
+  rollOver: boolean;
   diagnostics: Diagnostic[];
 }
 
@@ -32,7 +34,8 @@ export async function yearStatus(
   effects: Effects,
 ): Promise<YearStatus> {
   const nowhere = await whereabouts(effects, year.year);
-  if (nowhere.length > 0) return { year: year.year, place: '', periods: [], diagnostics: nowhere };
+  if (nowhere.length > 0)
+    return { year: year.year, place: '', periods: [], rollOver: false, diagnostics: nowhere };
   const papers = await papersOfYear(year, outputs, effects);
   const checked = [...papers].filter(([, state]) => isUnmade(state)).map(([period]) => period);
   const request = { year: year.year, checked };
@@ -51,7 +54,10 @@ export async function yearStatus(
     const own = progress(askedOfNobody(year));
     all.push(isToldOf(year, periods) || own.papers.made === 'formal' ? own : { ...own, next: [] });
   }
-  return { year: year.year, place, periods: all, diagnostics };
+  const last = all.find(({ period }) => period === `${year.id}Q4`);
+  const next = await effects.list(`data/${year.year + 1}`);
+  const rollOver = last?.papers.made === 'formal' && next.length === 0;
+  return { year: year.year, place, periods: all, rollOver, diagnostics };
 }
 
 /** No book is made while nobody has said how the year ended. */
