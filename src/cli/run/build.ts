@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
+import type { Effects } from '../../base/effects.ts';
 import { erratumHint } from '../../base/messages/outputs.ts';
 import { build, FORMAT_NAMES } from '../../flows/build.ts';
 import { ISSUED, PRINT_FOLDER } from '../../model/archive/outputs.ts';
@@ -87,8 +88,7 @@ async function buildOne(
     if (json) console.log(JSON.stringify({ ok: !hasErrors(result.diagnostics), ...result }, null, 2));
     else {
       tell(result, effects.now() - started);
-      const issued = await effects.list(`data/${request.period.year}/${ISSUED}/${request.period.id}`);
-      if (issued.length > 0 && pagesRenewed(request, result)) console.log(erratumHint(request.period.id));
+      if (await outdatesIssued(request, result, effects)) console.log(erratumHint(request.period.id));
     }
     return exitOf(result.diagnostics);
   } finally {
@@ -96,9 +96,18 @@ async function buildOne(
   }
 }
 
-/** What was handed out may not be what lies there now. */
-const pagesRenewed = ({ draft }: BuildRequest, { files }: BuildResult): boolean =>
-  !draft && files.some(({ format, written }) => written && format === 'pdf');
+/** Whether it has put other papers in place than those that were handed out; of a 打印版 its own build has said so. */
+async function outdatesIssued(
+  { period, out, draft, print }: BuildRequest,
+  { files }: BuildResult,
+  effects: Effects,
+): Promise<boolean> {
+  if (draft || print || !files.some(({ format, written }) => written && format === 'pdf')) return false;
+  const issued = await effects.list(`data/${period.year}/${ISSUED}/${period.id}`);
+  if (issued.length === 0) return false;
+  const { differsFromIssued } = await import('../../flows/status/papers-state.ts');
+  return differsFromIssued(period, out, effects);
+}
 
 function tell({ files, diagnostics }: BuildResult, milliseconds: number): void {
   complain(notable(diagnostics));

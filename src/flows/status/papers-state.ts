@@ -31,16 +31,12 @@ export async function papersState(
   const out = `${outputs}/${period.id}`;
   const manifest = await readManifest(out, effects);
   const ours = manifest?.period === period.id ? manifest : undefined;
-  const papers = (ours?.builds ?? []).map(({ inputs, files }) => ({
-    inputs,
-    files: files.filter(({ document }) => document?.startsWith(`${packOf(period)}/`)),
-  }));
+  const papers = papersOf(period, ours);
   const formal = papers.filter(({ files }) => files.some(({ draft }) => !draft));
   let outdated = false;
   for (const { inputs } of formal)
     outdated ||= (await changedInputs(inputs, scopeOf(period), effects)).length > 0;
   const files = formal.flatMap((build) => build.files.filter(({ draft }) => !draft));
-  const { last } = await readEditions(period, effects);
   return {
     forms: hasForms(manifest),
     made:
@@ -50,9 +46,41 @@ export async function papersState(
           ? 'draft'
           : 'none',
     outdated,
-    issued: last ? { no: last.no, on: last.record.on, same: goneOut(last, files) } : null,
+    issued: await lastIssue(period, files, effects),
     archived: await archived(period.id, outputs, ours, effects),
   };
+}
+
+/** Files of the period's own papers, build by build. */
+const papersOf = (period: Period | Month | Year, manifest: Manifest | undefined) =>
+  (manifest?.builds ?? []).map(({ inputs, files }) => ({
+    inputs,
+    files: files.filter(({ document }) => document?.startsWith(`${packOf(period)}/`)),
+  }));
+
+/** Whether papers have gone out that are other ones than those that lie in the output folder now. */
+export async function differsFromIssued(
+  period: Period | Month | Year,
+  out: string,
+  effects: Effects,
+): Promise<boolean> {
+  const files = papersOf(period, await readManifest(out, effects)).flatMap((build) => build.files);
+  const issued = await lastIssue(
+    period,
+    files.filter(({ draft }) => !draft),
+    effects,
+  );
+  return issued?.same === false;
+}
+
+/** @param files the formal papers that lie there */
+async function lastIssue(
+  period: Period | Month | Year,
+  files: readonly ManifestFile[],
+  effects: Effects,
+): Promise<PapersState['issued']> {
+  const { last } = await readEditions(period, effects);
+  return last ? { no: last.no, on: last.record.on, same: goneOut(last, files) } : null;
 }
 
 const hasForms = (manifest: Manifest | undefined): boolean =>
