@@ -132,6 +132,16 @@ function share(
   return owners;
 }
 
+/** Documents that a period's settings leave out of its package. */
+export function excludedStems(
+  settings: ArchiveSettings,
+  period: string,
+  stems: readonly string[],
+): Set<string> {
+  const owners = share(settings.periods[period], stems, () => ({ file: '' }), []);
+  return new Set(stems.filter((stem) => owners.get(stem) === EXCLUDED));
+}
+
 /** Written with or without extension, or only as far as needed to tell it from the others. */
 function stemName(name: string, stems: readonly string[]): string {
   if (stems.includes(name)) return name;

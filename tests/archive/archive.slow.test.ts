@@ -377,6 +377,11 @@ describe('nothing is written, and everything missing is said at once', () => {
     const readme = new TextDecoder().decode(effects.written.get(`${folder}/其他/归档说明.TXT`));
     expect(readme).toContain('不归档的文稿：其他');
     expect([...effects.written.keys()].some((path) => path.endsWith('/其他.pdf'))).toBe(false);
+    // Somebody goes on writing in minutes that are not archived.
+    await effects.write(`${OUT}/其他.docx`, new TextEncoder().encode('手改'));
+    expect((await archive(effects)).diagnostics).toEqual([]);
+    await effects.write(`${OUT}/${NAME}.docx`, new TextEncoder().encode('手改'));
+    expect(codes((await archive(effects)).diagnostics)).toEqual(['outputChanged']);
   });
 
   it('when something else lies where the package would be', async () => {

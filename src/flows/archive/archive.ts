@@ -1,6 +1,6 @@
 /** diaodu archive: what was built of a quarter, a month or a year, with ledger and data, as one folder and one zip. */
 import { getHashes } from 'node:crypto';
-import { type ArchiveItem, missingSettings, resolveItems } from '../../archive/items.ts';
+import { type ArchiveItem, excludedStems, missingSettings, resolveItems } from '../../archive/items.ts';
 import { type Package, sealOf } from '../../archive/lists.ts';
 import { MANIFEST } from '../../archive/manifest.ts';
 import { itemFolder, type PackageSubject } from '../../archive/metadata.ts';
@@ -82,7 +82,10 @@ async function contentOf(
   effects: Effects,
 ): Promise<{ content: Content | undefined; diagnostics: Diagnostic[] }> {
   const { value: given, diagnostics: unread } = await readArchiveSettings(effects, period.year);
-  const { manifest, files, besides, diagnostics: unfit } = await readOutputs(out, period, effects);
+  const excluded = (stems: readonly string[]): ReadonlySet<string> =>
+    given ? excludedStems(given.settings, period.id, stems) : new Set();
+  const read = await readOutputs(out, period, excluded, effects);
+  const { manifest, files, besides, diagnostics: unfit } = read;
   const diagnostics = [...unfit, ...unread, ...(await strangersIn(to, name, effects))];
   if (!getHashes().includes('sm3')) diagnostics.push(messages.sm3Missing());
   if (!given) return { content: undefined, diagnostics };

@@ -8,6 +8,7 @@ import { changedInputs } from '../../archive/watch.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
+import { stemOf } from '../../base/file-name.ts';
 import { isLeftBehind } from '../../base/left-behind.ts';
 import * as messages from '../../base/messages/archive.ts';
 import { VERSION } from '../../base/version.ts';
@@ -24,10 +25,14 @@ export interface Outputs {
   diagnostics: Diagnostic[];
 }
 
-/** What was built, and whether it is still what was built of the data as they are. */
+/**
+ * What was built, and whether it is still what was built of the data as they are.
+ * @param excludedOf those of the documents that are not archived: into them people may have written
+ */
 export async function readOutputs(
   out: string,
   period: Period | Month | Year,
+  excludedOf: (stems: readonly string[]) => ReadonlySet<string>,
   effects: Effects,
 ): Promise<Outputs> {
   const manifest = await readManifest(out, effects);
@@ -42,13 +47,15 @@ export async function readOutputs(
   const files: OutputFile[] = [];
   const found = await filesBelow(out, effects);
   const records = manifest.builds.flatMap((build) => build.files);
+  const excluded = excludedOf([...new Set(records.map(({ path }) => stemOf(path)))]);
   const besides: Package = new Map();
   if (manifest.version !== VERSION)
     diagnostics.push(messages.builtByOther(out, manifest.version, VERSION, period.id));
   const intact = ({ path: name, sha256 }: { path: string; sha256: string }): Uint8Array | undefined => {
     const bytes = found.get(name);
     if (!bytes) diagnostics.push(messages.outputMissing(`${out}/${name}`));
-    else if (digestOf(bytes) !== sha256) diagnostics.push(messages.outputChanged(`${out}/${name}`));
+    else if (digestOf(bytes) !== sha256 && !excluded.has(stemOf(name)))
+      diagnostics.push(messages.outputChanged(`${out}/${name}`));
     return bytes;
   };
   const data = manifest.others?.find(({ path }) => path === CHART_DATA);
