@@ -7,7 +7,7 @@ import { nearest } from '../base/nearest.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { Origin } from '../base/origin.ts';
 import { type ArchiveItemSettings, type ArchiveSettings, OPEN_SECRECY } from '../model/archive/archive.ts';
-import { DRAFTED, type ManifestFile } from '../model/archive/manifest.ts';
+import { isDrafted, type ManifestFile } from '../model/archive/manifest.ts';
 
 /** A file of the outputs with its bytes. */
 export interface OutputFile {
@@ -68,9 +68,7 @@ export function resolveItems(
     const elsewhere = periodWith(number, settings, period);
     if (elsewhere !== undefined) diagnostics.push(messages.numberTwice(place(['number']), number, elsewhere));
     items.push(resolved);
-    const drafts = own
-      .filter(({ record }) => record.marks.includes(DRAFTED))
-      .map(({ record }) => record.title);
+    const drafts = own.filter(({ record }) => isDrafted(record)).map(({ record }) => record.title);
     if (drafts.length > 0) diagnostics.push(messages.draftFiled(place(['documents']), [...new Set(drafts)]));
   }
   diagnostics.push(...secrets(files, settings, at));

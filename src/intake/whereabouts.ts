@@ -2,15 +2,11 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { noWorkspace, yearMissing } from '../base/messages/files.ts';
+import { yearsThere } from './years.ts';
 
 export async function whereabouts(effects: Effects, year: number): Promise<Diagnostic[]> {
   if ((await effects.list(`data/${year}`)).length > 0) return [];
-  const data = await effects.list('data');
-  if (data.length === 0 && (await effects.list('templates')).length === 0) return [noWorkspace()];
-  return [
-    yearMissing(
-      year,
-      data.filter((name) => /^\d{4}$/.test(name)),
-    ),
-  ];
+  const folders = ['data', 'templates'].map((folder) => effects.list(folder));
+  if ((await Promise.all(folders)).flat().length === 0) return [noWorkspace()];
+  return [yearMissing(year, await yearsThere(effects))];
 }

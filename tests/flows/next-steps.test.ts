@@ -7,6 +7,7 @@ import { runs, yearStatusLines } from '../../src/cli/year-status.ts';
 import { nextSteps } from '../../src/flows/status/next-steps.ts';
 import { type PapersState, papersState } from '../../src/flows/status/papers-state.ts';
 import type { PeriodReturns } from '../../src/flows/status/year-returns.ts';
+import { yearAtHand } from '../../src/flows/status/year-status.ts';
 import { scopeOf } from '../../src/intake/scope.ts';
 import type { ManifestFile } from '../../src/model/archive/manifest.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
@@ -80,6 +81,23 @@ describe('what comes next', () => {
     const year = { ...QUARTER, period: '2022', ends: '2022-12-31', due: '', units: null, places: null };
     expect(nextSteps(year, NOTHING, '2022-12-31')).toEqual([]);
     expect(nextSteps(year, NOTHING, '2023-01-01')).toEqual([{ step: 'build', why: 'none' }]);
+  });
+});
+
+describe('the year that is told of when none is named', () => {
+  const of = async (today: string, ...files: string[]) => {
+    const effects = memoryEffects(Object.fromEntries(files.map((path) => [path, ''])));
+    const { year, others } = await yearAtHand(undefined, today, effects);
+    return [year.year, ...others];
+  };
+  const PLANS = ['data/2021/plan/goals.yaml', 'data/2022/plan/goals.yaml'];
+
+  it('is this one as soon as it has a plan, and the last one until then', async () => {
+    expect(await of('2022-06-01', ...PLANS)).toEqual([2022, '2021']);
+    expect(await of('2023-01-09', ...PLANS, 'data/2023/units.yaml')).toEqual([2022, '2021', '2023']);
+    expect(await of('2023-03-01', ...PLANS, 'data/2023/plan/goals.yaml')).toEqual([2023, '2021', '2022']);
+    expect(await of('2020-12-01', ...PLANS)).toEqual([2021, '2022']);
+    expect(await of('2022-06-01')).toEqual([2022]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import type { OutdatedLetter } from '../../flows/status/outdated-letters.ts';
 import { monthStatus, status } from '../../flows/status/status.ts';
-import { yearStatus } from '../../flows/status/year-status.ts';
+import { yearAtHand, yearStatus } from '../../flows/status/year-status.ts';
 import { parseYear, type Year } from '../../model/period.ts';
 import { missingWords } from '../../model/returns/missing.ts';
 import { completeness, standingWords, timelinessWord } from '../../model/returns/return-standing.ts';
@@ -37,17 +37,13 @@ export async function run(written: string | undefined, options: Options): Promis
   }
 }
 
-/** @param asked undefined: the year that it is, or the last one before it that has a plan */
+/** @param asked undefined: see yearAtHand */
 async function showYear(asked: Year | undefined, { out, workspace, json }: Options): Promise<number> {
   if (out !== undefined) return usageError('--out 只用于一个季度或一个月：年度的情况不另存文件。');
   const effects = cachedEffects(workspace, () => {});
   const today = clock().date;
-  const years = (await effects.list('data')).filter((name) => /^\d{4}$/.test(name));
-  const now = today.slice(0, 4);
-  const year = asked?.id ?? years.findLast((one) => one <= now) ?? years[0] ?? now;
-  const request = { year: { id: year, year: Number(year) }, today, outputs: 'output' };
-  const { diagnostics, ...result } = await yearStatus(request, effects);
-  const others = years.filter((one) => one !== year);
+  const { year, others } = await yearAtHand(asked, today, effects);
+  const { diagnostics, ...result } = await yearStatus({ year, today, outputs: 'output' }, effects);
   const lines = result.periods.length > 0 ? yearStatusLines({ ...result, diagnostics }, others) : [];
   return conclude({ ...result, diagnostics }, json, lines);
 }

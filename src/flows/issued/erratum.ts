@@ -20,7 +20,7 @@ import { factsOf } from '../../compose/facts.ts';
 import { scopeOf } from '../../intake/scope.ts';
 import { readPack } from '../../intake/templates.ts';
 import { whereabouts } from '../../intake/whereabouts.ts';
-import { type BuildInput, DRAFTED } from '../../model/archive/manifest.ts';
+import { type BuildInput, isDrafted } from '../../model/archive/manifest.ts';
 import { ERRATUM, LEAVES_FOLDER, packOf } from '../../model/archive/outputs.ts';
 import { type Erratum, type PaperChange, paperTitle, type WordChange } from '../../model/erratum.ts';
 import type { Subject } from '../../model/ledger/ledger.ts';
@@ -177,7 +177,7 @@ async function compare(
     else {
       const change = pagesChanged(stemOf(path), was, is);
       if (!change) continue;
-      if (isDrafted(paper)) {
+      if (isDrafted(paper.record)) {
         drafted.push(change.name);
         continue;
       }
@@ -185,9 +185,8 @@ async function compare(
       if (!repeats.has(paper.record.document ?? '')) words.push(...wordsChanged(markOf(path), was, is));
     }
   }
-  for (const [path, paper] of now) {
-    if (isDrafted(paper)) continue;
-    const { record } = paper;
+  for (const [path, { record }] of now) {
+    if (isDrafted(record)) continue;
     const pages = Array.from({ length: record.pages ?? 0 }, (_, i) => ({
       sheet: i + 1,
       number: String(i + 1),
@@ -197,10 +196,6 @@ async function compare(
   const diagnostics = lost.length > 0 ? [messages.issuedDamaged(lost)] : [];
   return { papers: changes, drafted, words: gathered(words), diagnostics };
 }
-
-/** The chair's script, and minutes, which are filled in after the meeting: of neither is anything out to be called back. */
-const isDrafted = ({ record }: OutputFile): boolean => record.marks.includes(DRAFTED);
-
 /** Of papers that repeat what others say, words are not told once more: the bound volume, what each unit gets of it. */
 async function repeating(period: ErratumRequest['period'], world: Effects): Promise<ReadonlySet<string>> {
   const name = packOf(period);

@@ -3,9 +3,10 @@ import { type Edition, readEditions } from '../../archive/issued/editions.ts';
 import { readManifest, readManifestFile } from '../../archive/manifest.ts';
 import { changedInputs } from '../../archive/watch.ts';
 import type { Effects } from '../../base/effects.ts';
+import { madeOnce } from '../../base/made-once.ts';
 import { scopeOf } from '../../intake/scope.ts';
 import { readPack } from '../../intake/templates.ts';
-import { DRAFTED, type Manifest, type ManifestFile } from '../../model/archive/manifest.ts';
+import { isDrafted, type Manifest, type ManifestFile } from '../../model/archive/manifest.ts';
 import { archiveFolder, PACKED_MANIFEST, packageName, packOf } from '../../model/archive/outputs.ts';
 import type { Month, Period, Year } from '../../model/period.ts';
 
@@ -27,6 +28,7 @@ export async function papersState(
   period: Period | Month | Year,
   outputs: string,
   effects: Effects,
+  required: RequiredPapers = requiredPapers(effects),
 ): Promise<PapersState> {
   const out = `${outputs}/${period.id}`;
   const manifest = await readManifest(out, effects);
@@ -39,12 +41,7 @@ export async function papersState(
   const files = formal.flatMap((build) => build.files.filter(({ draft }) => !draft));
   return {
     forms: hasForms(manifest),
-    made:
-      files.length > 0
-        ? await formalOrPart(packOf(period), files, effects)
-        : papers.some((build) => build.files.length > 0)
-          ? 'draft'
-          : 'none',
+    made: await howMade(papers.flatMap((build) => build.files).length, files, () => required(packOf(period))),
     outdated,
     issued: await lastIssue(period, files, effects),
     archived: await archived(period.id, outputs, ours, effects),
@@ -86,17 +83,27 @@ async function lastIssue(
 const hasForms = (manifest: Manifest | undefined): boolean =>
   manifest?.others?.some(({ path }) => path.startsWith('填报表/')) === true;
 
-/** Papers that no period is without: what hangs on other data, or on who is to be supervised, may have had no reason. */
-async function formalOrPart(
-  pack: string,
-  files: readonly ManifestFile[],
-  effects: Effects,
-): Promise<'part' | 'formal'> {
-  const made = new Set(files.map(({ document }) => document));
-  const always = (await readPack(effects, pack)).value.filter(
-    ({ settings }) => settings.needs === undefined && settings.per !== 'supervisedUnit',
-  );
-  return always.every(({ settings }) => made.has(`${pack}/${settings.id}`)) ? 'formal' : 'part';
+/** By pack, the papers that no period is without, as the manifest names them. */
+type RequiredPapers = (pack: string) => Promise<string[]>;
+
+/** Each pack is read once. What hangs on other data, or on who is to be supervised, may have had no reason. */
+export function requiredPapers(effects: Effects): RequiredPapers {
+  const known = new Map<string, Promise<string[]>>();
+  const read = async (pack: string): Promise<string[]> =>
+    (await readPack(effects, pack)).value
+      .filter(({ settings }) => settings.needs === undefined && settings.per !== 'supervisedUnit')
+      .map(({ settings }) => `${pack}/${settings.id}`);
+  return (pack) => madeOnce(known, pack, () => read(pack));
+}
+
+async function howMade(
+  papers: number,
+  formal: readonly ManifestFile[],
+  required: () => Promise<string[]>,
+): Promise<PapersState['made']> {
+  if (formal.length === 0) return papers > 0 ? 'draft' : 'none';
+  const made = new Set(formal.map(({ document }) => document));
+  return (await required()).every((paper) => made.has(paper)) ? 'formal' : 'part';
 }
 
 /**
@@ -106,7 +113,7 @@ async function formalOrPart(
 const goneOut = ({ record }: Edition, files: readonly ManifestFile[]): boolean =>
   files.length === 0 ||
   record.files.every(({ path, sha256 }) =>
-    files.some((file) => file.path === path && (file.sha256 === sha256 || file.marks.includes(DRAFTED))),
+    files.some((file) => file.path === path && (file.sha256 === sha256 || isDrafted(file))),
   );
 
 async function archived(

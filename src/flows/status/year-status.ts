@@ -3,10 +3,11 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import { whereabouts } from '../../intake/whereabouts.ts';
+import { yearsThere } from '../../intake/years.ts';
 import { packOf } from '../../model/archive/outputs.ts';
 import { monthOf, nameOf, quartersOf, type Year } from '../../model/period.ts';
 import { isUnmade, type NextStep, nextSteps } from './next-steps.ts';
-import { type PapersState, papersState } from './papers-state.ts';
+import { type PapersState, papersState, requiredPapers } from './papers-state.ts';
 import { asBefore } from './status.ts';
 import type { PeriodReturns } from './year-returns.ts';
 
@@ -23,6 +24,24 @@ export interface YearStatus {
   /** The year is over and told of, and the one after it has no data yet. */
   rollOver: boolean;
   diagnostics: Diagnostic[];
+}
+
+/**
+ * The year that is asked for; otherwise this one or the last before it that has a plan: in January the new one may hold no
+ * more than what was carried over. `others`: years with data beside it.
+ * @param today ISO date
+ */
+export async function yearAtHand(
+  asked: Year | undefined,
+  today: string,
+  effects: Effects,
+): Promise<{ year: Year; others: string[] }> {
+  const now = today.slice(0, 4);
+  const years = await yearsThere(effects);
+  const plans = await Promise.all(years.map((year) => effects.list(`data/${year}/plan`)));
+  const planned = years.filter((_, i) => plans[i]?.length);
+  const id = asked?.id ?? planned.findLast((year) => year <= now) ?? planned[0] ?? years.at(-1) ?? now;
+  return { year: { id, year: Number(id) }, others: years.filter((year) => year !== id) };
 }
 
 /**
@@ -83,10 +102,11 @@ async function papersOfYear(
   effects: Effects,
 ): Promise<ReadonlyMap<string, PapersState>> {
   const once = readOnce(effects);
+  const required = requiredPapers(once);
   const months = Array.from({ length: 12 }, (_, i) => monthOf(year.year, i + 1));
   const found = new Map<string, PapersState>();
   for (const period of [...months, ...quartersOf(year.year), year])
-    found.set(period.id, await papersState(period, outputs, once));
+    found.set(period.id, await papersState(period, outputs, once, required));
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fileMissing } from '../../base/messages/files.ts';
+import { yearsThere } from '../years.ts';
 import type { LocatedData } from './located.ts';
 import { checkSchema } from './schema.ts';
 import { keptYaml } from './yaml-file.ts';
@@ -30,7 +31,7 @@ export async function readChecked<S extends z.ZodType>(
 async function exampleOf(file: string, effects: Effects): Promise<string | undefined> {
   const [, own, rest] = /^data\/(\d{4})\/(.+)$/.exec(file) ?? [];
   if (own === undefined) return undefined;
-  const years = (await effects.list('data')).filter((name) => /^\d{4}$/.test(name) && name !== own);
+  const years = (await yearsThere(effects)).filter((year) => year !== own);
   for (const year of years.toReversed())
     if (await effects.read(`data/${year}/${rest}`)) return `data/${year}/${rest}`;
   return undefined;

@@ -43,8 +43,8 @@ const fileSchema = z.strictObject({
 });
 export type ManifestFile = z.infer<typeof fileSchema>;
 
-/** As the pack's templates mark the chair's script and the minutes, which are not handed out as they are. */
-export const DRAFTED = '代拟稿';
+/** As the pack's templates mark the chair's script, and minutes, which are filled in after the meeting: they go out to nobody. */
+export const isDrafted = ({ marks }: ManifestFile): boolean => marks.includes('代拟稿');
 
 /** Elements that a letter gets when it is sent. */
 export const SENT_WITH = ['发文字号', '成文日期'] as const;
