@@ -13,7 +13,7 @@ const NO_MATTER = new RegExp(
 );
 /** A document or a day that is still to come, or lies elsewhere, proves nothing. */
 const NO_PROOF =
-  /^(?:待.{1,8}|暂缺|后补|拟于.{1,30}|(?:正在|即将|尚未|预计)(?!.*公示).{1,30}|无文号|无佐证(?:材料)?|另附|另报)[。.;]?$/;
+  /^(?:待.{1,8}|暂缺|后补|拟于.{1,30}|(?:正在|即将|尚未|预计)(?!.*公示).{1,30}|无文号|无佐证(?:材料)?|另附|另报|[√✓✔☑v]|[是有对]的?)[。.;]?$/;
 
 /**
  * For days: 尚未开工, 拟于11月开工, 2023年一季度拟开工. With 已开工, 在建, 待核实 or 未提供 there may be a day, and it was left out.

@@ -170,6 +170,15 @@ export const textTooLong = (at: Origin, length: number, limit: number): Diagnost
 export const textElsewhere = (at: Origin, found: string): Diagnostic =>
   diagnostic('textElsewhere', 'warning', `只写了“${found}”，汇总后看不出所指。`, at, '写明具体内容。');
 
+export const textUnfinished = (at: Origin, found: string): Diagnostic =>
+  diagnostic(
+    'textUnfinished',
+    'warning',
+    `只写了“${found}”，没有说明情况，会照样印入材料。`,
+    at,
+    '写明具体内容；没有内容可写的，写“无”。',
+  );
+
 export const noProof = (at: Origin, found: string): Diagnostic =>
   diagnostic(
     'noProof',

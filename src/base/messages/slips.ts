@@ -89,6 +89,15 @@ export const sourceWithoutValue = (at: Origin, found: string): Diagnostic =>
     '补填本季度累计值；数值填错了格的移过去。',
   );
 
+export const sourceDoubtful = (at: Origin, found: string): Diagnostic =>
+  diagnostic(
+    'sourceDoubtful',
+    'warning',
+    `数据来源写的是“${found}”，所填的可能不是本期的实际数；已按实际数采用。`,
+    at,
+    '不是本期实际数的，改填实际数，还没有的留空；是实际数的，来源改写发布单位或文件名称。',
+  );
+
 export const previousChanged = (
   at: Origin,
   target: string,
@@ -255,6 +264,15 @@ export const remarkBelow = (at: Origin, text: string): Diagnostic =>
     `表下写有“${text}”，不属于任何一栏，未采用。`,
     at,
     '涉及数值、口径的，请改写到相应任务、项目的文字栏，或核实后由办公室处理。',
+  );
+
+export const remarkAbove = (at: Origin, text: string): Diagnostic =>
+  diagnostic(
+    'remarkAbove',
+    'warning',
+    `表头上方写有“${text}”，所填的数可能不是要求的口径；这句话未采用，数已照填的采用。`,
+    at,
+    '核实各数是否按表内口径填报；不是的，改正后重报；需要说明的，写到相应的文字栏。',
   );
 
 /** @param found as written in the return; known: in the list of projects */

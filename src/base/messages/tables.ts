@@ -71,6 +71,15 @@ export const dateAsNumber = (at: Origin, field: string, found: string, date: str
     `把单元格格式设为“日期”；或设为“文本”，写作${date}。`,
   );
 
+export const dateTooEarly = (at: Origin, field: string, found: string): Diagnostic =>
+  diagnostic(
+    'dateTooEarly',
+    'error',
+    `“${field}”读作“${found}”，早于2000年，可能是只打了年份或序号，被软件当成了日期。`,
+    at,
+    '写全年月日，如 2022-03-15；只是表示“是”“否”的，改写到文字栏。',
+  );
+
 export const factMissing = (file: string, label: string): Diagnostic =>
   diagnostic(
     'factMissing',

@@ -26,7 +26,7 @@ import {
   OVERALL_ROW,
 } from '../../model/region/city.ts';
 import { CITY_COLUMNS, CITY_RETURN_LABELS, type CityColumnKey } from '../../model/returns/city-form.ts';
-import { withDay } from '../formats/form-cells.ts';
+import { tellDoubtfulSource, withDay } from '../formats/form-cells.ts';
 import { cellText } from '../formats/sheet.ts';
 import type { UnitNames } from '../plan/units.ts';
 import { changedBefore } from '../returns/changed-before.ts';
@@ -214,6 +214,7 @@ function entryOf(
     if (!quantity.value) return null;
     const { city, receivedAt, demo } = head;
     const named = source === undefined || saysNothing(source) ? undefined : source;
+    if (named !== undefined) tellDoubtfulSource(at('source'), named, diagnostics);
     return {
       ...quantity.value,
       provenance: {

@@ -1,5 +1,7 @@
 /** Single cells of the form's tables: what may be read of them, and what was done to read it. */
 import { formatDate } from '../../base/chinese/date.ts';
+import { saysNothing } from '../../base/chinese/nothing.ts';
+import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import {
   commandFormula,
@@ -13,9 +15,11 @@ import {
   serialDate,
   textElsewhere,
   textTooLong,
+  textUnfinished,
 } from '../../base/messages/form-cells.ts';
 import { cellError } from '../../base/messages/intake.ts';
-import { raisedMark } from '../../base/messages/slips.ts';
+import { raisedMark, sourceDoubtful } from '../../base/messages/slips.ts';
+import type { Origin } from '../../base/origin.ts';
 import {
   bareSerial,
   cellDay,
@@ -36,7 +40,12 @@ const EXTERNAL = /\[[^[\]]{1,255}\][^![\]]{0,255}!|file:|https?:/i;
 /** How a cell begins that a spreadsheet program would run if the text were typed. */
 const FORMULA_START = /^(?:=\s*\S|[+\-@]\s*[A-Za-z_]+[(|!])/;
 const ELSEWHERE =
-  /^(?:同(?:上|前|上季度|上期|上月)|与(?:上季度|上期|上月)(?:相同|一致)|〃|[（(]?略[)）]?|(?:详|请)?见(?:附件|附表|上|前)\d?|另附|另报)[。.，,]?$/;
+  /^(?:(?:进展)?同(?:上|前|上季度|上期|上月|[一二三四1-4]季度)|与(?:上季度|上期|上月)(?:相同|一致)|〃|[（(]?略[)）]?|(?:详|请|参|请参|请详)?见(?:附[件表页图]?|上[表文]?|上?[季月]度?|上期|前[表文]?|邮件|邮箱|文件|材料|报告|总结|另[文表]|(?:word|excel|pdf|纸质)[件版]?)[一二三四五六七八九十\d]{0,2}|另附|另报|另行报送|已(?:另行?)?报送?)[。.，,]?$/i;
+/** Left by whoever meant to come back to it, or says nothing at all; see saysNothing for what says that there is nothing. */
+const UNFINISHED =
+  /^(?:待(?:补充?|填写?|报送?|核实?|定|完善)|请?填写.{0,12}|请补充.{0,12}|tbd|todo|x{2,}|×{2,}|测试|test|示例.{0,40}|[是否有无]的?|[\p{P}\p{S}]+)[。.;]?$/u;
+const NO_RESULT =
+  /预计|预测|预估|估算|估计|推算|暂估|(?:目标|计划)[数值]|(?:[去上]年(?:度|同期)?|同期|上(?:个?月|季度?|期))(?:数据?|数值|值)?[)\]]?$/;
 /** A picture inside a cell, as WPS keeps it. */
 const PICTURE = /DISPIMG\s*\(/i;
 /** From 2020 on; nobody writes such days as evidence. */
@@ -77,6 +86,16 @@ export function textOf(cell: SheetCell, diagnostics: Diagnostic[]): string | und
   if (FORMULA_START.test(text)) diagnostics.push(formulaText(cell.at, brief(text)));
   if (ELSEWHERE.test(text)) diagnostics.push(textElsewhere(cell.at, text));
   return text;
+}
+
+/** A text that is there only to be replaced: 待补充, ××, √. What proves nothing is told by itself. */
+export function tellUnfinished(at: Origin, text: string, diagnostics: Diagnostic[]): void {
+  if (!saysNothing(text) && UNFINISHED.test(comparisonKey(text))) diagnostics.push(textUnfinished(at, text));
+}
+
+/** 数据来源 that speaks of a number which is none of this period's results: 预计数, 去年同期. */
+export function tellDoubtfulSource(at: Origin, source: string, diagnostics: Diagnostic[]): void {
+  if (NO_RESULT.test(source.normalize('NFKC'))) diagnostics.push(sourceDoubtful(at, brief(source)));
 }
 
 /** 佐证材料: a date that the program turned into a number is told; one in date format is written out. */

@@ -16,7 +16,7 @@ import {
 } from '../../model/returns/form.ts';
 import type { HeldCell, Path, Prefilled } from '../located/located.ts';
 import type { PlanIndex } from '../plan/plan-index.ts';
-import { brief, evidenceOf, heldValue, textOf } from './form-cells.ts';
+import { brief, evidenceOf, heldValue, tellDoubtfulSource, tellUnfinished, textOf } from './form-cells.ts';
 import type { Head } from './form-head.ts';
 import { rowTarget } from './form-match.ts';
 import type { Cells } from './form-table.ts';
@@ -39,6 +39,7 @@ export function appendText(reading: FormReading, path: Path, key: string, cell: 
   const { record, diagnostics } = reading;
   const own = (key === 'evidence' ? evidenceOf : textOf)(cell, diagnostics);
   tellNumber(key, cell, own, diagnostics);
+  if (own && !CHOSEN.includes(key) && key !== 'evidence') tellUnfinished(cell.at, own, diagnostics);
   const before = record.located.raw(path);
   if (!own || before === own) return;
   const text = before ? `${before}${LINE_SEPARATOR}${own}` : own;
@@ -99,6 +100,7 @@ export function recordValue(
     // A column that could not be found has been told.
     if (text && !value && head.columns.some((c) => c.column.key === 'value'))
       diagnostics.push(sourceWithoutValue(source.at, brief(text)));
+    else if (text) tellDoubtfulSource(source.at, text, diagnostics);
     if (text) record.set([...path, 'sources', id], text, source.at);
   }
 }

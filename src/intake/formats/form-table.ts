@@ -8,6 +8,7 @@ import {
   commentBeside,
   hiddenColumn,
   hiddenFilled,
+  remarkAbove,
   remarkBelow,
   struckOut,
   valueInComment,
@@ -48,6 +49,19 @@ export function tellRemark(cells: readonly (SheetCell | undefined)[], diagnostic
   if (said !== '' && !saysNothing(said)) diagnostics.push(remarkBelow(first.at, brief(text)));
 }
 
+/** Of what stands above the headings, what speaks of the numbers below. */
+const NARROWS =
+  /非累计|(?:不|未)(?:是累计|含|包括)|[当单本][季月]度?(?:完成)?[数值]|预计|暂估|估算|初步|初稿|草稿|待核|未审/;
+
+/** Remarks between the title and the headings, or in the title; `head`: row of the headings, from 0. */
+export function tellRemarksAbove({ rows }: Sheet, head: number, diagnostics: Diagnostic[]): void {
+  for (const cell of rows.slice(0, head).flat()) {
+    const key = comparisonKey(cellText(cell));
+    if (cell && (NARROWS.test(key) || REMARK.test(key)))
+      diagnostics.push(remarkAbove(cell.at, brief(cellText(cell))));
+  }
+}
+
 /** Whether a row that begins so is none of the table's. @param entry whether it begins in a column to be filled in */
 export function endsTable(first: string, entry: boolean): 'totals' | 'footer' | undefined {
   const key = comparisonKey(first);
@@ -64,6 +78,7 @@ export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagn
     ({ column: { key, entry } }) => entry && rows.some(({ cells }) => cells[key]),
   );
   const told = columns.map(({ index, cell, column: { heading } }) => ({ index, at: cell.at, heading }));
+  tellRemarksAbove(head.sheet, head.row, diagnostics);
   tellSentencesBelow(rows, entries, diagnostics);
   tellHidden(head.sheet, { rows: filled.map(({ row }) => row), columns: told }, diagnostics);
   return rows;
@@ -85,9 +100,34 @@ function tellSentencesBelow<Key extends string>(
   const sentences = rows.slice(last + 1).flatMap(({ cells }) => {
     const cell = Object.values<SheetCell | undefined>(cells)[0];
     const text = cellText(cell);
-    return cell && [...text].length >= LEAST_SENTENCE && !SIGNED.test(text) ? [{ cell, text }] : [];
+    return cell && isSentence(text) ? [{ cell, text }] : [];
   });
   diagnostics.push(...sentences.map(({ cell, text }) => remarkBelow(cell.at, brief(text))));
+}
+
+const isSentence = (text: string): boolean => [...text].length >= LEAST_SENTENCE && !SIGNED.test(text);
+
+/**
+ * Lines below the last row that stand alone in a cell and are no code or name of one: sentences are told, signatures are not.
+ * @param rows those that may be rows of the table, from 0; entries: columns to be filled in
+ */
+export function linesBelow(
+  sheet: Sheet,
+  rows: readonly number[],
+  entries: readonly number[],
+  diagnostics: Diagnostic[],
+): Set<number> {
+  const alone = rows.map((row): SheetCell | undefined => {
+    const cells = sheet.rows[row] ?? [];
+    const [cell, another] = cells.filter((one) => cellText(one) !== '');
+    const text = cellText(cell);
+    const ours = cell && !another && !entries.includes(cells.indexOf(cell));
+    return ours && /\p{Script=Han}/u.test(text) && (isSentence(text) || SIGNED.test(text)) ? cell : undefined;
+  });
+  const below = alone.slice(alone.lastIndexOf(undefined) + 1);
+  for (const cell of below)
+    if (cell && isSentence(cellText(cell))) diagnostics.push(remarkBelow(cell.at, brief(cellText(cell))));
+  return new Set(rows.slice(rows.length - below.length));
 }
 
 interface Filled {

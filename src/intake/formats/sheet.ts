@@ -129,8 +129,8 @@ const PASTED_DECIMALS = 7;
 
 /**
  * A value as the unit meant it: text as typed; a number with the digits it holds, also those that its display rounds
- * off; a cell in percent format as a percentage. Trailing zeros that the display shows (412.60) are kept. A unit that
- * the number format adds (0.0"万个") is kept too.
+ * off; a cell in percent format as a percentage. Trailing zeros that the display shows (412.60) are kept. What the number
+ * format adds is kept too, a unit behind (0.0"万个") and words before ("约"0), which whoever typed the number sees.
  */
 export function cellValue(from: SheetCell): string {
   const { cell } = from;
@@ -140,10 +140,17 @@ export function cellValue(from: SheetCell): string {
   const held = scale(Number(cell.v.toPrecision(DIGITS)), percent ? 2 : 0);
   const computed = cell.f !== undefined || decimalsOf(held) >= PASTED_DECIMALS;
   const value = computed ? roundHalfUp(held, COMPUTED_DECIMALS) : held;
-  const plain = shown.replace(/[%,\s￥¥$]|[^\d.%-]+$/g, '');
+  const plain = shown.replace(/^[^\d.-]+|[%,\s￥¥$]|[^\d.%-]+$/g, '');
   const exact = /^-?\d+(?:\.\d+)?$/.test(plain) && Number(plain) === value;
-  return `${exact ? plain : String(value)}${percent ? '%' : shownUnit(shown)}`;
+  const before = cell.v > 0 ? shownBefore(shown) : '';
+  return `${before}${exact ? plain : String(value)}${percent ? '%' : shownUnit(shown)}`;
 }
+
+/** What stands before the first digit, without the signs of the own currency, brackets and blanks. */
+const shownBefore = (shown: string): string => {
+  const before = /^\D*/.exec(shown)?.[0] ?? '';
+  return before.length === shown.length ? '' : before.replace(/[-.,\s()（）￥¥]|CNY|RMB/g, '');
+};
 
 /** 万个 of a format such as 0.0"万个"; '' for none. */
 function shownUnit(shown: string): string {

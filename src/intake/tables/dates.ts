@@ -3,7 +3,13 @@ import { formatDate, lastDayOf, parseDate } from '../../base/chinese/date.ts';
 import { notYet } from '../../base/chinese/nothing.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { unreadableDate, valueLeftBlank } from '../../base/messages/intake.ts';
-import { dateAsNumber, monthForDay, monthUnclear, unreadableMonth } from '../../base/messages/tables.ts';
+import {
+  dateAsNumber,
+  dateTooEarly,
+  monthForDay,
+  monthUnclear,
+  unreadableMonth,
+} from '../../base/messages/tables.ts';
 import { parseMonth } from '../../model/period.ts';
 import { bareSerial, cellText, type SheetCell } from '../formats/sheet.ts';
 
@@ -20,7 +26,9 @@ export function cellDate(cell: SheetCell, type: DateType, field: string): Outcom
     const year = text.slice(0, 4);
     return { value: undefined, diagnostics: [monthUnclear(cell.at, field, text, year)] };
   }
-  const date = parseDate(text);
+  const date = parseDate(text.replace(MIDNIGHT, ''));
+  if (date !== undefined && date < FIRST_DAY)
+    return { value: undefined, diagnostics: [dateTooEarly(cell.at, field, text)] };
   const value = type === 'month' ? (date?.slice(0, 7) ?? parseMonth(text)?.id) : date;
   if (value !== undefined) return { value, diagnostics: [] };
   const last = type === 'past' ? lastDayOf(text) : undefined;
@@ -32,6 +40,11 @@ export function cellDate(cell: SheetCell, type: DateType, field: string): Outcom
   const problem = type === 'month' ? unreadableMonth : unreadableDate;
   return { value: undefined, diagnostics: [problem(cell.at, field, text)] };
 }
+
+/** Programs that save a day as text may write the hour of its beginning behind it. */
+const MIDNIGHT = /[ T]0?0:00(?::00(?:\.0+)?)?$/;
+/** No plan asks for days before: 2022 typed in a cell for dates becomes 1905-07-14, and 1 becomes 1900-01-01. */
+const FIRST_DAY = '2000-01-01';
 
 /** 2022.10, typed as a number, is kept and shown as 2022.1; a text file does not say which of the two it was. */
 const isCutShort = (cell: SheetCell): boolean =>

@@ -11,7 +11,15 @@ import { CITY_SHEETS } from '../../model/returns/city-form.ts';
 import { RETURN_SHEET } from '../../model/returns/form.ts';
 import { heldValue, textOf, usable } from '../formats/form-cells.ts';
 import { tellExtraColumns } from '../formats/form-head.ts';
-import { checkMerges, endsTable, soundEntry, tellHidden, tellRemark } from '../formats/form-table.ts';
+import {
+  checkMerges,
+  endsTable,
+  linesBelow,
+  soundEntry,
+  tellHidden,
+  tellRemark,
+  tellRemarksAbove,
+} from '../formats/form-table.ts';
 import { isHiddenBeside, seenFirst, tellHiddenCopy, tellHiddenSheet } from '../formats/hidden-sheets.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../located/schema.ts';
@@ -273,9 +281,15 @@ function rowsBelow<Key extends string>(
   const lines = sheet.rows
     .slice(head + 1)
     .map((cells, i): TableLine => ({ row: head + 1 + i, ...lineOf(cells, places) }));
+  const entries = places.filter(({ column }) => column.entry);
+  if (entries.length > 0) tellRemarksAbove(sheet, head, diagnostics);
+  const ours = lines.flatMap(({ row, kind }) => (kind === 'row' ? [row] : []));
+  const asked = entries.map(({ index }) => index);
+  const below = linesBelow(sheet, ours, asked, diagnostics);
   const rows = lines.flatMap(({ row: index, kind }) => {
     const cells = sheet.rows[index] ?? [];
     tellRemark(cells, diagnostics);
+    if (below.has(index)) return [];
     if (kind !== 'row') return [];
     const row: TableRow<Key>['cells'] = {};
     for (const { column, index } of places) {
@@ -299,7 +313,6 @@ function rowsBelow<Key extends string>(
     return undefined;
   }
   diagnostics.push(...uncoded.map((at) => rowWithoutCode(at, codeHeading)));
-  const entries = places.filter(({ column }) => column.entry);
   const told = rows.filter(({ cells }) => entries.some(({ column }) => cells[column.key]));
   const unseen = entries.flatMap(({ column: { key, heading }, index }) => {
     const at = sheet.rows[head]?.[index]?.at;
