@@ -189,7 +189,7 @@ describe('the white paper', () => {
   });
 
   it('says why the months of projects add up to less than the year, where a month was not reported', () => {
-    const months = charts.find(({ caption }) => plainText(caption) === '累计完成率逐月提高');
+    const months = charts.find(({ caption }) => plainText(caption).startsWith('全年完成年度计划投资的'));
     const notes = months?.notes.map(plainText).join('');
     expect(notes).toContain('缺报月份的投资计入累计，不计入各月');
   });

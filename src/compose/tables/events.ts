@@ -56,9 +56,10 @@ function dateOf({ evidence }: Proven, year: number): string | undefined {
   return iso?.startsWith(String(year)) ? iso : undefined;
 }
 
-const demoNote = (quarter: Ledger): TableContent['notes'] => [
+/** `without`: what a matter lacks that is not listed. */
+const sourceNote = (quarter: Ledger, without: string): TableContent['notes'] => [
   rich(
-    `数据来源：各单位、各地报送的佐证材料${quarter.demo ? '（演示数据）' : ''}；没有日期或者文号的事项未列入。`,
+    `数据来源：各单位、各地报送的佐证材料${quarter.demo ? '（演示数据）' : ''}；没有${without}的事项未列入。`,
   ).rich,
 ];
 
@@ -76,7 +77,7 @@ export function events(ledger: YearLedger): TableContent {
     ['日期', '事项', '责任单位', '对应任务'],
     columns([13, 'left'], [53, 'left'], [21, 'left'], [13, 'centre']),
     rows.map(({ date, one }) => [formatMonthDay(date), eventText(one), one.by, one.about]),
-    { density: 'dense', notes: demoNote(quarter) },
+    { density: 'dense', notes: sourceNote(quarter, '日期') },
   );
 }
 
@@ -115,6 +116,6 @@ export function issuedDocuments(ledger: YearLedger): TableContent {
       ...issued(byTasks(ledger)),
       ...issued(byCities(ledger)),
     ],
-    { density: 'dense', notes: demoNote(quarter) },
+    { density: 'dense', notes: sourceNote(quarter, '文号') },
   );
 }
