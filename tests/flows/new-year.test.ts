@@ -343,7 +343,18 @@ describe('nothing is lost', () => {
   });
 
   it.each([
-    ['does not exist', 2031, {}, messages.nothingToRoll(2030)],
+    ['2022年已经有数据', 2022, messages.nothingBefore(2022)],
+    ['下一年用 diaodu new 2023', 2031, messages.nothingToRoll(2030, ['2022'])],
+  ])('by a last year that is not there, in one error: %s', async (what, year, refused) => {
+    const alone = folderEffects();
+    const { written: files, diagnostics } = await newYear(year, alone);
+    expect(files).toEqual([]);
+    expect(alone.written.size).toBe(0);
+    expect(diagnostics).toEqual([refused]);
+    expect(JSON.stringify(refused)).toContain(what);
+  });
+
+  it.each([
     [
       'can not be read',
       2023,

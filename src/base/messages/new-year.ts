@@ -14,16 +14,33 @@ export const lastYearUnreadable = (year: number, inReturns: boolean): Diagnostic
       : []),
   );
 
-/** Of a workspace that is in its first year: there is nothing to be mended, and another way to begin. */
-export const nothingToRoll = (last: number): Diagnostic =>
+/** Of a workspace that has the year and not the one before: most likely the next year was meant. */
+export const nothingBefore = (year: number): Diagnostic =>
   diagnostic(
+    'nothingBefore',
+    'error',
+    `${year}年已经有数据，而没有${year - 1}年的数据可以结转，没有改动任何文件。`,
+    { file: `data/${year}` },
+    `要开始下一年度的，写 diaodu new ${year + 1}；${year}年的设置和计划直接在这个文件夹中改。`,
+  );
+
+/** Of a workspace that is in its first year: there is nothing to be mended, and another way to begin. `known`: years with data. */
+export const nothingToRoll = (last: number, known: readonly string[]): Diagnostic => {
+  const latest = Math.max(...known.map(Number));
+  return diagnostic(
     'nothingToRoll',
     'error',
     `没有${last}年的数据可以结转。`,
     { file: `data/${last}` },
+    ...(known.length > 0
+      ? [
+          `核对年份：已有${known.join('、')}年的数据${last > latest ? `；逐年结转，下一年用 diaodu new ${latest + 1}` : ''}。`,
+        ]
+      : []),
     '头一年建立工作区不用结转：用 diaodu plan import 读入计划，同时起草各项设置，步骤见 docs/writing.md 的“别的省、市、县使用”。',
     '上年在别的文件夹中调度的，用 --workspace 指明那个文件夹。',
   );
+};
 
 /** Of a first year: what was taken from the program's example. */
 export const settingsDrafted = (year: number, names: readonly string[]): Diagnostic =>

@@ -7,6 +7,7 @@ import { meetingDraft } from '../../intake/meeting-draft.ts';
 import { bearable, faultyReturns } from '../../intake/returns/return-problems.ts';
 import { baselinesText, ROLLED_FILES, rolledFile } from '../../intake/returns/roll-forward.ts';
 import { readWorkspace } from '../../intake/workspace.ts';
+import { yearsThere } from '../../intake/years.ts';
 import { buildLedger } from '../../ledger/build-ledger.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger/ledger.ts';
@@ -27,7 +28,7 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   // What a unit wrote wrongly loses its own number, not a year's settings.
   const told = inputs.diagnostics.map(bearable);
   if (!inputs.value || hasErrors(told))
-    return { written: [], diagnostics: refusal(inputs.diagnostics, last) };
+    return { written: [], diagnostics: refusal(inputs.diagnostics, year, await yearsThere(effects)) };
   const unread = told.filter(
     (d, i) =>
       d.severity !== inputs.diagnostics[i]?.severity &&
@@ -74,11 +75,12 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
 }
 
 /** What stops it, and no more: how numbers of last year were read is old news. */
-function refusal(told: readonly Diagnostic[], last: number): Diagnostic[] {
+function refusal(told: readonly Diagnostic[], year: number, known: readonly string[]): Diagnostic[] {
+  const last = year - 1;
   const errors = told.filter(({ severity }) => severity === 'error');
-  return errors.some(({ code }) => code === 'yearMissing')
-    ? [...errors, messages.nothingToRoll(last)]
-    : [...errors, messages.lastYearUnreadable(last, faultyReturns(errors).length > 0)];
+  if (!errors.some(({ code }) => code === 'yearMissing'))
+    return [...errors, messages.lastYearUnreadable(last, faultyReturns(errors).length > 0)];
+  return [known.includes(String(year)) ? messages.nothingBefore(year) : messages.nothingToRoll(last, known)];
 }
 
 /** What no year does without: where they are, the year has been begun. */
