@@ -66,6 +66,16 @@ export const docxBroken = (file: string): Diagnostic =>
     '用 Word 或 WPS 打开后另存一份再导入。',
   );
 
+/** Whole, but boxes or tables stand in each other without end. */
+export const docxNested = (file: string, deepest: number): Diagnostic =>
+  diagnostic(
+    'docxNested',
+    'error',
+    `.docx 正文中的表格、文本框、内容控件一层套一层，超过${deepest}层，不像一份工作计划。`,
+    { file },
+    '把正文复制到新文档中，粘贴时选“只保留文本”，存为 .docx 或 .txt 再导入。',
+  );
+
 export const docxProtected = (file: string): Diagnostic =>
   diagnostic('docxProtected', 'error', '文件是加密的压缩包，无法读取。', { file }, '解除密码后再导入。');
 

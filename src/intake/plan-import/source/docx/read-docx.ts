@@ -6,6 +6,7 @@ import { type UnzipFileInfo, unzipSync } from 'fflate';
 import type { Outcome } from '../../../../base/diagnostic.ts';
 import {
   docxBroken,
+  docxNested,
   docxNotWord,
   docxProtected,
   docxTooBig,
@@ -15,7 +16,7 @@ import type { SourceLine } from '../../text/source-line.ts';
 import { bodyLines } from './body.ts';
 import { numbering } from './numbering.ts';
 import { styles } from './styles.ts';
-import { parseXml, type XmlElement } from './xml.ts';
+import { DEEPEST, parseXml, type XmlElement } from './xml.ts';
 
 /** Uncompressed; a plan of 300 pages needs about 5 MB. The sizes in the directory bound what fflate inflates. */
 const MOST_DOCUMENT_BYTES = 24_000_000;
@@ -47,8 +48,12 @@ export function readDocx(file: string, bytes: Uint8Array): Outcome<SourceLine[]>
   const source = parts[DOCUMENT];
   if (!source) return fail(docxNotWord(file, names));
   const document = parseXml(source);
-  if (!document) return fail(docxBroken(file));
-  const part = (name: string): XmlElement | undefined => (parts[name] ? parseXml(parts[name]) : undefined);
+  if (document === 'broken') return fail(docxBroken(file));
+  if (document === 'nested') return fail(docxNested(file, DEEPEST));
+  const part = (name: string): XmlElement | undefined => {
+    const read = parts[name] ? parseXml(parts[name]) : undefined;
+    return typeof read === 'string' ? undefined : read;
+  };
   const look = styles(part('word/styles.xml'));
   const body = bodyLines(document, look, numbering(part('word/numbering.xml')));
   return {

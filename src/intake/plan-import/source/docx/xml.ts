@@ -8,22 +8,23 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-const DEEPEST = 200;
+/** Elements in each other: a paragraph of a plan has some ten around it. */
+export const DEEPEST = 200;
 
-/** The root element; undefined when the text is not well-formed or absurdly nested. */
-export function parseXml(bytes: Uint8Array): XmlElement | undefined {
+/** The root element; or why there is none: the text is not well-formed, or absurdly nested. */
+export function parseXml(bytes: Uint8Array): XmlElement | 'broken' | 'nested' {
   const top: XmlElement = { name: '', attributes: {}, children: [] };
   const stack = [top];
-  let broken = false;
+  let fault: 'broken' | 'nested' | undefined;
   const parser = new SaxesParser();
   parser.on('error', () => {
-    broken = true;
+    fault ??= 'broken';
   });
   parser.on('opentag', (tag) => {
     const element: XmlElement = { name: tag.name, attributes: tag.attributes, children: [] };
     stack.at(-1)?.children.push(element);
     if (stack.length < DEEPEST) stack.push(element);
-    else broken = true;
+    else fault ??= 'nested';
   });
   parser.on('closetag', () => {
     stack.pop();
@@ -35,10 +36,10 @@ export function parseXml(bytes: Uint8Array): XmlElement | undefined {
   parser.on('cdata', text);
   const source = new TextDecoder().decode(bytes);
   const CHUNK = 65_536;
-  for (let at = 0; at < source.length && !broken; at += CHUNK) parser.write(source.slice(at, at + CHUNK));
-  if (!broken) parser.close();
-  const root = top.children.find((child) => typeof child !== 'string');
-  return broken || typeof root === 'string' ? undefined : root;
+  for (let at = 0; at < source.length && !fault; at += CHUNK) parser.write(source.slice(at, at + CHUNK));
+  if (!fault) parser.close();
+  const root = top.children.find((child): child is XmlElement => typeof child !== 'string');
+  return fault ?? root ?? 'broken';
 }
 
 export function elements(parent: XmlElement | undefined, name?: string): XmlElement[] {
