@@ -200,7 +200,7 @@ goal: []
       'x.yaml:5:11 “task”应为数字，现为八十八。 ▸只写数，不加引号、单位和千分号，如 12.5。',
       'x.yaml:6:5 不认识的字段“progres”。 ▸是不是想写“progress”？ ▸可用的写法：values、sources、task、stage、evidence、selfAssessment、progress、problems、coordination、next。',
       'x.yaml:7:12 “stage”应为文字，所写的 12 不加引号会被当作别的类型（如数字，开头的0会丢失）。 ▸加上引号，写作 "12"。',
-      'x.yaml:8:23 “T088-1”应为数字或文字，现为列表。',
+      'x.yaml:8:23 “T088-1”应为数字或文字，现为列表。 ▸写数字的，只写数，不加引号、单位和千分号，如 12.5。 ▸写文字的，字段后写文字；含冒号、井号的加半角引号。',
       'x.yaml:11:15 “with”应为列表（每项以“- ”开头），现为省财政厅。 ▸每项另起一行，以“- ”开头；没有的写 []。',
       'x.yaml:12:1 不认识的字段“goal”。 ▸是不是想写“goals”？ ▸可用的写法：unit、period、receivedAt、demo、tasks、goals、cooperation。',
     ]);

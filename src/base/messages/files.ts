@@ -61,7 +61,7 @@ export const fileIsFolder = (file: string): Diagnostic =>
     'error',
     '这里应当是一个文件，现在是一个同名的文件夹，里面的内容没有读入。',
     { file },
-    '把其中的文件移出来放在这里，删去文件夹。',
+    '其中有要用的文件的，移出来放在这里；这个文件夹删去。',
   );
 
 export const planMissing = (year: number): Diagnostic =>
@@ -128,7 +128,9 @@ export const yamlSyntax = (at: Origin, fault: string): Diagnostic =>
     'error',
     `YAML 写法有误：${YAML_FAULTS[fault] ?? `无法识别（${fault}）`}。`,
     at,
-    '每级缩进两个空格；含“: ”“#”或以特殊字符开头的文字要用引号括起来。',
+    fault === 'RESOURCE_EXHAUSTION'
+      ? '本程序的数据文件最多五六层：删去多写的括号和缩进；内容弄乱了的，换回以前的一份。'
+      : '每级缩进两个空格；含“: ”“#”或以特殊字符开头的文字要用引号括起来。',
   );
 
 /** `empty`: “[]” or “{}”, with something written under it all the same. */
@@ -244,16 +246,22 @@ export const missingField = (at: Origin, field: string): Diagnostic =>
     '补上这个字段，写法参照同类的项或随程序带有的同名文件。',
   );
 
-export const wrongType = (at: Origin, field: string, found: string, expected: string): Diagnostic =>
+/** `expected`: the types that it may have. */
+export const wrongType = (
+  at: Origin,
+  field: string,
+  found: string,
+  expected: readonly string[],
+): Diagnostic =>
   diagnostic(
     'wrongType',
     'error',
-    `${quotedField(at, field)}应为${expected}，现为${found}。`,
+    `${quotedField(at, field)}应为${expected.join('或')}，现为${found}。`,
     at,
     ...howToWrite(expected),
   );
 
-/** What such a value looks like; of what several types may be, nothing short can be said. */
+/** What such a value looks like. */
 const WRITTEN: Readonly<Record<string, string>> = {
   文字: '字段后写文字；含冒号、井号的加半角引号。',
   数字: '只写数，不加引号、单位和千分号，如 12.5。',
@@ -263,10 +271,12 @@ const WRITTEN: Readonly<Record<string, string>> = {
   一组字段: '每个字段一行，写作“字段: 内容”。',
   空: '冒号后不写内容。',
 };
-const howToWrite = (expected: string): string[] => {
-  const hint = WRITTEN[expected];
-  return hint === undefined ? [] : [hint];
-};
+const howToWrite = (expected: readonly string[]): string[] =>
+  expected.flatMap((type) => {
+    const hint = WRITTEN[type];
+    if (hint === undefined) return [];
+    return [expected.length > 1 ? `写${type.replace(/（.*/, '')}的，${hint}` : hint];
+  });
 
 /** `found`: as it is written, such as 0123, which is a number to YAML unless it is quoted. */
 export const unquotedText = (at: Origin, field: string, found: string): Diagnostic =>

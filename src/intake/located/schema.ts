@@ -60,7 +60,7 @@ function describe(schema: z.ZodType, located: LocatedData, issue: Issue, before:
       if (value === undefined && path.length > 0) return [missingField(at, field)];
       if (issue.expected === 'string' && isBareWord(value))
         return [unquotedText(at, field, located.raw(path) ?? String(value))];
-      return [wrongType(at, field, found(value), TYPE_NAMES[issue.expected] ?? issue.expected)];
+      return [wrongType(at, field, found(value), [TYPE_NAMES[issue.expected] ?? issue.expected])];
     case 'invalid_value': {
       if (value === undefined) return [missingField(at, field)];
       const options = issue.values.map(String);
@@ -99,10 +99,10 @@ function describeUnion(
   }
   const heads = branches.map((errors) => errors[0]);
   if (heads.every((head) => head?.code === 'invalid_type' && head.path.length === 0)) {
-    const expected = heads.map((head) =>
-      head?.code === 'invalid_type' ? TYPE_NAMES[head.expected] : undefined,
+    const expected = heads.flatMap((head) =>
+      head?.code === 'invalid_type' ? (TYPE_NAMES[head.expected] ?? []) : [],
     );
-    return [wrongType(at, fieldName(located, path), found(value), expected.filter(Boolean).join('或'))];
+    return [wrongType(at, fieldName(located, path), found(value), [...new Set(expected)])];
   }
   // The branch that fits best has the fewest complaints.
   const best = [...branches].sort((a, b) => a.length - b.length)[0] ?? [];
