@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/acknowledgements.ts';
+import { fileIsFolder } from '../base/messages/files.ts';
 import { endsAfter, type Month, monthIdSchema } from '../model/period.ts';
 import type { PeriodSetting } from '../model/plan/rules.ts';
 import {
@@ -37,7 +38,12 @@ export async function readAcknowledgements(
       continue;
     }
     if (endsAfter(period.replace(cityAcknowledgements(''), ''), until)) continue;
-    const yaml = readYaml(file, (await effects.read(file)) ?? new Uint8Array());
+    const bytes = await effects.read(file);
+    if (!bytes) {
+      diagnostics.push(fileIsFolder(file));
+      continue;
+    }
+    const yaml = readYaml(file, bytes);
     diagnostics.push(...yaml.diagnostics);
     // A file of comments only says that there is nothing to acknowledge.
     if (!yaml.value || yaml.value.data === null) continue;

@@ -6,6 +6,7 @@ import { type ArchiveSettings, archiveSchema } from '../model/archive/archive.ts
 import type { LocatedData } from './located/located.ts';
 import { checkSchema } from './located/schema.ts';
 import { readYaml } from './located/yaml-file.ts';
+import { folderInPlaceOf } from './misplaced.ts';
 
 /** `at` leads to the place of a setting, for what is missing. */
 export async function readArchiveSettings(
@@ -14,7 +15,10 @@ export async function readArchiveSettings(
 ): Promise<Outcome<{ settings: ArchiveSettings; at: LocatedData['at'] }>> {
   const file = `data/${year}/archive.yaml`;
   const bytes = await effects.read(file);
-  if (!bytes) return { value: undefined, diagnostics: [archiveSettingsMissing(file)] };
+  if (!bytes) {
+    const [folder] = await folderInPlaceOf(file, effects);
+    return { value: undefined, diagnostics: [folder ?? archiveSettingsMissing(file)] };
+  }
   const yaml = readYaml(file, bytes);
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
   const { at } = yaml.value;

@@ -5,6 +5,7 @@ import { notText } from '../base/messages/files.ts';
 import { type LintFile, lintFileSchema } from '../model/lint.ts';
 import { checkSchema } from './located/schema.ts';
 import { readYaml } from './located/yaml-file.ts';
+import { folderInPlaceOf } from './misplaced.ts';
 
 const FILE = 'templates/lint.yaml';
 
@@ -16,7 +17,11 @@ export interface LintFileRead {
 /** Without the file every rule is on and no phrase is known. */
 export async function readLintFile(effects: Effects): Promise<Outcome<LintFileRead>> {
   const bytes = await effects.read(FILE);
-  if (!bytes) return { value: { path: FILE, settings: { rules: [], phrases: [] } }, diagnostics: [] };
+  if (!bytes) {
+    const diagnostics = await folderInPlaceOf(FILE, effects);
+    const value = { path: FILE, settings: { rules: [], phrases: [] } };
+    return { value: diagnostics.length > 0 ? undefined : value, diagnostics };
+  }
   const yaml = readYaml(FILE, bytes);
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
   const checked = checkSchema(lintFileSchema, yaml.value);

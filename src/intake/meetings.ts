@@ -1,6 +1,7 @@
 /** data/<year>/meetings/<period>.yaml → the year's meetings, and the last one of the year before. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { fileIsFolder } from '../base/messages/files.ts';
 import * as messages from '../base/messages/meetings.ts';
 import { DECISION_STATE_WORDS, type Meeting, meetingSchema } from '../model/meeting.ts';
 import { endsAfter, type Month, parsePeriod, quarterBefore } from '../model/period.ts';
@@ -57,7 +58,9 @@ export async function readMeetings(
       continue;
     }
     if (endsAfter(period, until)) continue;
-    await take(file, period, (await effects.read(file)) ?? new Uint8Array());
+    const bytes = await effects.read(file);
+    if (bytes) await take(file, period, bytes);
+    else diagnostics.push(fileIsFolder(file));
   }
   for (const period of known) {
     const meeting = meetings.get(period);

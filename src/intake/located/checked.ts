@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
-import { fileMissing } from '../../base/messages/files.ts';
+import { notThere } from '../misplaced.ts';
 import { yearsThere } from '../years.ts';
 import type { LocatedData } from './located.ts';
 import { checkSchema } from './schema.ts';
@@ -19,7 +19,8 @@ export async function readChecked<S extends z.ZodType>(
   further: (value: z.output<S>, located: LocatedData) => Diagnostic[] = () => [],
 ): Promise<Outcome<z.output<S>>> {
   const bytes = await effects.read(file);
-  if (!bytes) return { value: undefined, diagnostics: [fileMissing(file, await exampleOf(file, effects))] };
+  if (!bytes)
+    return { value: undefined, diagnostics: [await notThere(file, effects, await exampleOf(file, effects))] };
   const yaml = await keptYaml(file, bytes, effects);
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
   const checked = checkSchema(schema, yaml.value);

@@ -1,7 +1,6 @@
 /** data/<year>/projects/ → ProjectInputs: rules.yaml, projects.csv, returns/<month>/<file>. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
-import { fileMissing } from '../../base/messages/files.ts';
 import { comparedKindUnknown, comparedTargetUnknown, twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
 import { endsAfter, type Month, monthIdSchema, parseMonth } from '../../model/period.ts';
@@ -11,6 +10,7 @@ import { ownNames } from '../../model/region/own-level.ts';
 import { type ProjectInputs, projectKinds, projectRulesSchema } from '../../model/region/project.ts';
 import type { Unit } from '../../model/unit.ts';
 import { readChecked } from '../located/checked.ts';
+import { notThere } from '../misplaced.ts';
 import { unitNames } from '../plan/units.ts';
 import { readReturns } from '../tables/returns.ts';
 import { readMaster } from './master.ts';
@@ -44,7 +44,7 @@ export async function readProjects(
   if (masters.length === 0 && !names.includes('returns')) return undefined;
   const file = `${folder}/${masters[0] ?? 'projects.csv'}`;
   const bytes = await effects.read(file);
-  if (!bytes) diagnostics.push(fileMissing(file));
+  if (!bytes) diagnostics.push(await notThere(file, effects));
   if (masters.length > 1) diagnostics.push(twoMasters(masters.map((name) => `${folder}/${name}`)));
   const own = ownNames({ document: plan.document, units, ...(list && { cities: list }) });
   const master = bytes && readMaster(file, bytes, cities, plan.tracks.length, rules.value?.kinds ?? [], own);

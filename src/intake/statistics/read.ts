@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
-import { fileMissing } from '../../base/messages/files.ts';
+import { fileIsFolder } from '../../base/messages/files.ts';
 import { statisticReference, statisticTwice } from '../../base/messages/statistics.ts';
 import { nearest } from '../../base/nearest.ts';
 import { formatOrigin } from '../../base/origin.ts';
@@ -19,6 +19,7 @@ import {
 import type { LocatedData, Path } from '../located/located.ts';
 import { checkSchema } from '../located/schema.ts';
 import { readYaml } from '../located/yaml-file.ts';
+import { notThere } from '../misplaced.ts';
 import { type SeriesDefaults, type StatisticIndex, valuesOf } from './series.ts';
 import { readStatisticTable } from './table.ts';
 
@@ -79,6 +80,7 @@ export async function readStatistics(effects: Effects): Promise<Outcome<Statisti
     const file = `${FOLDER}/tables/${name}`;
     const bytes = await effects.read(file);
     if (bytes) values.push(...readStatisticTable(file, bytes, series, index, diagnostics));
+    else if (name.endsWith('.csv')) diagnostics.push(fileIsFolder(file));
   }
   diagnostics.push(...valuesOnce(values));
   const known = [...series.keys()];
@@ -107,7 +109,7 @@ function loader(effects: Effects, diagnostics: Diagnostic[]) {
     const file = `${FOLDER}/${name}`;
     const bytes = await effects.read(file);
     if (!bytes) {
-      diagnostics.push(fileMissing(file));
+      diagnostics.push(await notThere(file, effects));
       return undefined;
     }
     const yaml = readYaml(file, bytes);
