@@ -54,6 +54,14 @@ it('towns, streets and the development zone are each addressed once, by their of
   expect(text('2022Q3', 'city-bulletin')).toContain('乡镇（街道）工作进展通报');
 });
 
+it('where every unit of the plan is a town, the script counts no other units', () => {
+  const [town = ''] = TOWNS;
+  const units = county.inputs.units.map((unit) => ({ ...unit, aliases: [...unit.aliases, town] }));
+  const script = text('2022Q3', 'chair-script', { ...county, inputs: { ...county.inputs, units } });
+  expect(script).toContain('，各乡镇人民政府、各街道办事处、安平经开区管委会有关负责同志。');
+  expect(script).not.toContain('有关单位（');
+});
+
 it.each([
   ['乡镇（街道）', ['城关镇', '柳溪镇', '东门街道'], ['各镇人民政府', '东门街道办事处']],
   ['街道', ['东门街道', '西门街道'], ['各街道办事处']],
