@@ -52,6 +52,11 @@ it('verify and usage have their exit codes', () => {
     code: 1,
     err: expect.stringContaining('读不出来'),
   });
+  writeFileSync(join(folder, '元数据.xml'), '<档案/>');
+  expect(diaodu('archive', 'verify', '元数据.xml')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/这是单个 \.xml 文件，不是归档包.*\n.*写归档包的文件夹或 \.zip 的路径/),
+  });
   expect(diaodu('archive', '2022Q9').code).toBe(2);
   const json = JSON.parse(diaodu('archive', 'verify', '坏.zip', '--json').out) as { ok: boolean };
   expect(json.ok).toBe(false);

@@ -248,6 +248,16 @@ export const noPackage = (path: string): Diagnostic =>
     '写 diaodu archive 生成的“归档包”文件夹或 .zip 的路径。',
   );
 
+/** One file that was taken out of a package, or has nothing to do with any. */
+export const fileNoPackage = (path: string, extension: string): Diagnostic =>
+  diagnostic(
+    'fileNoPackage',
+    'error',
+    `这是单个 ${extension} 文件，不是归档包；归档包是 diaodu archive 生成的文件夹或 .zip。`,
+    { file: path },
+    '写归档包的文件夹或 .zip 的路径；归档包里的文件不能单独核验，要连同整个归档包一起核验。',
+  );
+
 export const zipUnreadable = (path: string): Diagnostic =>
   diagnostic(
     'zipUnreadable',

@@ -19,8 +19,13 @@ export async function verifyArchive(path: string, effects: Effects): Promise<Ver
     return { ...verified, diagnostics: [...verified.diagnostics, ...empty.map(messages.folderAdded)] };
   }
   const opened = unzipPackage(bytes);
-  if (!opened) return nothing(messages.zipUnreadable(path));
-  if (!isPackage(opened.files)) return nothing(messages.noPackage(path));
+  // A Word file is a zip, too: what was given is told by its name where no package is in it.
+  if (!opened || !isPackage(opened.files)) {
+    const [, extension] = /(\.[A-Za-z0-9]+)$/.exec(path) ?? [];
+    if (extension === undefined || extension.toLowerCase() === '.zip')
+      return nothing((opened ? messages.noPackage : messages.zipUnreadable)(path));
+    return nothing(messages.fileNoPackage(path, extension));
+  }
   const verified = verifyPackage(opened.files);
   const diagnostics = [
     ...opened.unsafe.map(messages.entryUnsafe),
