@@ -19,5 +19,8 @@ export function isAsideOf(path: string, as: Aside, name: string): boolean {
   return n !== undefined && asideOf(path, as)(Number(n || 1)) === name;
 }
 
-const LAID_ASIDE = new RegExp(`（(?:${ASIDES.join('|')})\\d*）\\.\\w+$`);
+const LAID_ASIDE = new RegExp(`（(?:${ASIDES.join('|')})\\d*）(?=\\.\\w+$)`);
 export const isAside = (path: string): boolean => LAID_ASIDE.test(path);
+
+/** What it stands beside. */
+export const besideAside = (path: string): string => path.replace(LAID_ASIDE, '');

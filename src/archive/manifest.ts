@@ -178,9 +178,12 @@ async function writeManifest(
     ...(sorted.length > 0 && { others: sorted }),
     ...(placing.length > 0 && { placing }),
   };
-  const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  await writeChanged(`${out}/${MANIFEST}`, new TextEncoder().encode(text), effects);
+  await writeChanged(`${out}/${MANIFEST}`, manifestText(manifest), effects);
 }
+
+/** As it is written into its file. */
+export const manifestText = (manifest: Manifest): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
 
 /** Of an output folder; undefined when there is none, or none that can be understood. */
 export const readManifest = (out: string, effects: Effects): Promise<Manifest | undefined> =>

@@ -384,6 +384,28 @@ describe('nothing is written, and everything missing is said at once', () => {
     expect(codes((await archive(effects)).diagnostics)).toEqual(['outputChanged']);
   });
 
+  it('but not for letters that are excluded, whatever has become of them since', async () => {
+    const manifest = built();
+    const [letter] = manifest.builds.flatMap(({ files }) => files);
+    if (!letter) throw new Error('nothing was built');
+    const path = '催报函/省某厅.docx';
+    const outdated = [{ path: 'data/2022/units.yaml', sha256: '0'.repeat(64) }];
+    manifest.builds.push({ ...manifest.builds[0], inputs: outdated, files: [{ ...letter, path }] } as never);
+    const letters = { [`${OUT}/manifest.json`]: JSON.stringify(manifest), [`${OUT}/${path}`]: '改过' };
+    expect((await refused(letters)).map(({ code }) => code)).toContain('inputsChanged');
+    const left = FILLED.replace('items:', 'excluded: [催报函/]\n    items:');
+    for (const more of [
+      {},
+      { [`${OUT}/${path}`]: undefined },
+      { [`${OUT}/催报函/省某厅（原件）.docx`]: '发出' },
+    ]) {
+      const effects = world({ ...letters, [SETTINGS]: left, ...more });
+      const { diagnostics, zip } = await archive(effects);
+      expect(diagnostics).toEqual([]);
+      expect((await verifyArchive(zip, effects)).diagnostics).toEqual([]);
+    }
+  });
+
   it('when something else lies where the package would be', async () => {
     const found = await refused({ [`${TO}/别的.docx`]: '内容' });
     expect(found.map((d) => d.code)).toEqual(['placeTaken']);

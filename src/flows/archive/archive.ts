@@ -2,7 +2,6 @@
 import { getHashes } from 'node:crypto';
 import { type ArchiveItem, excludedStems, missingSettings, resolveItems } from '../../archive/items.ts';
 import { type Package, sealOf } from '../../archive/lists.ts';
-import { MANIFEST } from '../../archive/manifest.ts';
 import { itemFolder, type PackageSubject } from '../../archive/metadata.ts';
 import { assemble } from '../../archive/package.ts';
 import type { Finding } from '../../archive/self-check.ts';
@@ -70,8 +69,9 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
 interface Content {
   subject: PackageSubject;
   items: ArchiveItem[];
-  manifest: Manifest;
   /** See Outputs. */
+  manifest: Manifest;
+  manifestBytes: Uint8Array;
   besides: Package;
 }
 
@@ -85,7 +85,7 @@ async function contentOf(
   const excluded = (stems: readonly string[]): ReadonlySet<string> =>
     given ? excludedStems(given.settings, period.id, stems) : new Set();
   const read = await readOutputs(out, period, excluded, effects);
-  const { manifest, files, besides, diagnostics: unfit } = read;
+  const { manifest, manifestBytes, files, besides, diagnostics: unfit } = read;
   const diagnostics = [...unfit, ...unread, ...(await strangersIn(to, name, effects))];
   if (!getHashes().includes('sm3')) diagnostics.push(messages.sm3Missing());
   if (!given) return { content: undefined, diagnostics };
@@ -104,13 +104,13 @@ async function contentOf(
     archivedOn: settings.periods[period.id]?.archivedOn ?? '',
     excluded: settings.periods[period.id]?.excluded ?? [],
   };
-  return { content: { subject, items: items.value, manifest, besides }, diagnostics };
+  return { content: { subject, items: items.value, manifest, manifestBytes, besides }, diagnostics };
 }
 
 /** Out: the package, the findings of its self-check, and what is wrong with it. */
 async function packed(
-  { period, out }: ArchiveRequest,
-  { subject, items, manifest, besides }: Content,
+  { period }: ArchiveRequest,
+  { subject, items, manifest, manifestBytes, besides }: Content,
   effects: Effects,
 ): Promise<{ files: Package; findings: Finding[]; problems: Diagnostic[] }> {
   // Months and years are reported on, but have no ledger of their own.
@@ -134,7 +134,7 @@ async function packed(
       ...exported.files.map(([path, bytes]) => [`台账/${path}`, bytes] as const),
       ...besides,
     ]),
-    manifest: (await effects.read(`${out}/${MANIFEST}`)) ?? new Uint8Array(),
+    manifest: manifestBytes,
     software: { producers: all(pdfs, (pdf) => [pdf.producer]), fonts: all(pdfs, (pdf) => pdf.fonts) },
   });
   const failed = findings.filter(({ result }) => result === '不通过');

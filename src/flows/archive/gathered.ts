@@ -1,8 +1,8 @@
 /** What goes into a package: what was built, as long as it is of the data as they are, and these data. */
-import { isAside } from '../../archive/asides.ts';
+import { besideAside, isAside } from '../../archive/asides.ts';
 import type { OutputFile } from '../../archive/items.ts';
 import type { Package } from '../../archive/lists.ts';
-import { readManifest } from '../../archive/manifest.ts';
+import { MANIFEST, manifestText, readManifest } from '../../archive/manifest.ts';
 import { filesBelow } from '../../archive/walk.ts';
 import { changedInputs } from '../../archive/watch.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
@@ -18,7 +18,10 @@ import { CHART_DATA, LEAVES_FOLDER, PRINT_FOLDER } from '../../model/archive/out
 import { lastMonth, type Month, monthOf, type Period, type Year } from '../../model/period.ts';
 
 export interface Outputs {
+  /** Of the builds of which something is archived. */
   manifest: Manifest | undefined;
+  /** The manifest's file: as it lies there, where it holds no more than that. */
+  manifestBytes: Uint8Array;
   files: OutputFile[];
   /** What lies beside a book and goes with it, by its path below 其他/ of the package. */
   besides: Package;
@@ -27,7 +30,7 @@ export interface Outputs {
 
 /**
  * What was built, and whether it is still what was built of the data as they are.
- * @param excludedOf those of the documents that are not archived: into them people may have written
+ * @param excludedOf those of the documents that are not archived: whatever has become of them holds nothing up
  */
 export async function readOutputs(
   out: string,
@@ -39,6 +42,7 @@ export async function readOutputs(
   if (!manifest || manifest.period !== period.id || manifest.builds.length === 0)
     return {
       manifest: undefined,
+      manifestBytes: new Uint8Array(),
       files: [],
       besides: new Map(),
       diagnostics: [messages.nothingBuilt(out, period.id)],
@@ -47,15 +51,16 @@ export async function readOutputs(
   const files: OutputFile[] = [];
   const found = await filesBelow(out, effects);
   const records = manifest.builds.flatMap((build) => build.files);
-  const excluded = excludedOf([...new Set(records.map(({ path }) => stemOf(path)))]);
+  const asides = [...found.keys()].filter(isAside).map(besideAside);
+  const excluded = excludedOf([...new Set([...records.map(({ path }) => path), ...asides].map(stemOf))]);
   const besides: Package = new Map();
   if (manifest.version !== VERSION)
     diagnostics.push(messages.builtByOther(out, manifest.version, VERSION, period.id));
   const intact = ({ path: name, sha256 }: { path: string; sha256: string }): Uint8Array | undefined => {
     const bytes = found.get(name);
+    if (excluded.has(stemOf(name))) return bytes ?? new Uint8Array();
     if (!bytes) diagnostics.push(messages.outputMissing(`${out}/${name}`));
-    else if (digestOf(bytes) !== sha256 && !excluded.has(stemOf(name)))
-      diagnostics.push(messages.outputChanged(`${out}/${name}`));
+    else if (digestOf(bytes) !== sha256) diagnostics.push(messages.outputChanged(`${out}/${name}`));
     return bytes;
   };
   const data = manifest.others?.find(({ path }) => path === CHART_DATA);
@@ -64,19 +69,29 @@ export async function readOutputs(
   for (const record of records) {
     const bytes = intact(record);
     const path = `${out}/${record.path}`;
-    if (record.draft) diagnostics.push(messages.draftNotArchived(path));
+    if (record.draft && !excluded.has(stemOf(record.path))) diagnostics.push(messages.draftNotArchived(path));
     if (bytes) files.push({ record, bytes });
   }
   const known = new Set(records.map(({ path }) => path));
   for (const path of found.keys())
-    if (isOutput(path) && !known.has(path) && !ONLY_PRINTED.has(path.split('/')[0] ?? ''))
-      diagnostics.push((isAside(path) ? messages.outputAside : messages.outputUnknown)(`${out}/${path}`));
-  for (const build of manifest.builds) {
+    if (isOutput(path) && !known.has(path) && !ONLY_PRINTED.has(path.split('/')[0] ?? '')) {
+      if (!isAside(path)) diagnostics.push(messages.outputUnknown(`${out}/${path}`));
+      else if (!excluded.has(stemOf(besideAside(path))))
+        diagnostics.push(messages.outputAside(`${out}/${path}`));
+    }
+  // Letters that remind of returns are out of date as soon as one comes in; left out, they are no part of what is filed.
+  const builds = manifest.builds.filter(({ files: made }) =>
+    made.some(({ path }) => !excluded.has(stemOf(path))),
+  );
+  for (const build of builds) {
     const changed = await changedInputs(build.inputs, scopeOf(period), effects);
-    const paths = build.files.map(({ path }) => path);
+    const paths = build.files.map(({ path }) => path).filter((path) => !excluded.has(stemOf(path)));
     if (changed.length > 0) diagnostics.push(messages.inputsChanged(changed, paths, period.id));
   }
-  return { manifest, files, besides, diagnostics };
+  const filed = { ...manifest, builds };
+  const whole = builds.length === manifest.builds.length;
+  const manifestBytes = (whole && found.get(MANIFEST)) || manifestText(filed);
+  return { manifest: filed, manifestBytes, files, besides, diagnostics };
 }
 
 const ONLY_PRINTED: ReadonlySet<string> = new Set([PRINT_FOLDER, LEAVES_FOLDER]);
