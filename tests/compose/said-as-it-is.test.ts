@@ -37,6 +37,18 @@ describe('a place that alone has reported', () => {
     expect(rows.map(([rank]) => rank)).toEqual(rows.map(() => '未排名'));
   });
 
+  it('makes no ranking of the bulletin, in its title or where other papers name it', () => {
+    expect(document.name).toBe('08各设区市工作进展通报（2022年二季度）');
+    const paper = outline(document);
+    expect(paper).toContain('题　数字经济工作进展的通报');
+    expect(paper).not.toMatch(/及排名|# .、综合排名|各地综合排名|〔附件\d〕各地单项得分/);
+    // What is left of the annexes counts on.
+    expect(paper).toContain('各地逐项情况见附件2。');
+    expect(paper).toContain('〔附件2〕各地承担事项进展情况');
+    expect(paper).toContain('排名规则见附件3。');
+    expect(text('progress-report', '2022Q2', alone)).toContain('见《各设区市工作进展通报》');
+  });
+
   it('is in front in no other paper', () => {
     for (const id of ['progress-report', 'chair-script', 'brief'])
       expect(text(id, '2022Q2', alone)).not.toMatch(/综合排名，?居[前后]/);

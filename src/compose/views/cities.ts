@@ -8,6 +8,7 @@ import { isLaggingStatus, STATUS_FACES } from '../../model/status.ts';
 import { ends, movementText, rankPhrase, sharedRanks } from '../choice/ranking.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { annexes } from '../texts/annexes.ts';
 import { isFolded, strongest, weakest, weightFigure, weightsFigures } from '../texts/city-standing.ts';
 import { dutyName, evidenceGap, lateDuties, noneLate, stageOf } from '../texts/duty-text.ts';
 import { countPlaces, fold, foldQuoted } from '../texts/fold.ts';
@@ -24,6 +25,7 @@ export function citiesView(ledger: CityLedger): View {
   const { cities, ranking, region } = ledger;
   const { places } = region;
   const [weighed, left] = weightsFigures(cities[0]?.indicators ?? []);
+  const duties = cities.flatMap((record) => record.duties).length;
   const ranked = cities.filter(({ rank }) => rank.rank !== null);
   const missing = cities.filter(({ receivedAt }) => receivedAt === null).map(({ city }) => city.name);
   const received = cities.filter(({ receivedAt }) => receivedAt !== null).map(({ city }) => city.name);
@@ -38,6 +40,7 @@ export function citiesView(ledger: CityLedger): View {
     有报送: missing.length < cities.length,
     有反映: cities.some(({ problem, next }) => problem ?? next),
     参评数: count(ranked.length, `参加排名的${places}`, '个'),
+    有排名: ranked.length > 0,
     ...standings(cities),
     指标数: count(cities[0]?.indicators.length ?? 0, '可比指标', '项'),
     指标: indicatorsOf(cities),
@@ -60,6 +63,7 @@ export function citiesView(ledger: CityLedger): View {
           : [];
       }),
     ...findingsOf(ledger),
+    附件: annexes({ 指标: 1, 得分: ranked.length, 事项: duties, 规则: 1 }),
     无项目: cities.filter(isFolded).map(({ city }) => city.name),
     规则: [...ranking.explanation, ROUNDING],
     权重合计: weighed,

@@ -9,6 +9,7 @@ import { goalsToReach, goalsWithRest, stagesDueNext, tasksToKeep } from '../choi
 import { REMAINING_RULE, remainingSentence, taskNeed } from '../choice/remaining.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { annexes } from '../texts/annexes.ts';
 import { oneOrMany } from '../texts/fold.ts';
 import { isLagging } from '../texts/lagging.ts';
 import { join } from '../texts/sentences.ts';
@@ -77,14 +78,6 @@ export function nextQuarterView(ledger: Ledger): View {
     }),
     滞后数量任务: lagging.filter((task) => task.targets.length > 0).map(needItem(ledger)),
   };
-}
-
-/** 附件2, or 附件 where it is the only one: by what each of them lists, in the order of the document. */
-function annexes(listed: Record<string, number>): View {
-  const there = Object.keys(listed).filter((name) => listed[name] !== 0);
-  return Object.fromEntries(
-    Object.keys(listed).map((name) => [name, `附件${there.length > 1 ? there.indexOf(name) + 1 : ''}`]),
-  );
 }
 
 /** 涉及9个单位，其中省工信厅4项、省发改委4项: where lagging tasks are concentrated; one of many is not; 由省工信厅承担 of one unit. */
