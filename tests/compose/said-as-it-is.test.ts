@@ -19,6 +19,13 @@ describe('a place that did not report', () => {
   });
 });
 
+it('where no unit has reported, what comes next speaks of no pace that is to be kept', () => {
+  const submissions = desk.inputs.submissions.filter(({ period }) => period !== '2022Q3');
+  const next = text('next-quarter', '2022Q3', { ...desk, inputs: { ...desk.inputs, submissions } });
+  expect(next).toContain('项未报送的任务尽快补报。');
+  expect(next).not.toContain('须继续保持进度');
+});
+
 describe('a place that alone has reported', () => {
   const { cities } = desk.inputs;
   const returns = (cities?.returns ?? []).filter(

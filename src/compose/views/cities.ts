@@ -41,6 +41,8 @@ export function citiesView(ledger: CityLedger): View {
     有反映: cities.some(({ problem, next }) => problem ?? next),
     参评数: count(ranked.length, `参加排名的${places}`, '个'),
     有排名: ranked.length > 0,
+    // For a label, whose last case is the one that lists of papers show.
+    无排名: ranked.length === 0,
     ...standings(cities),
     指标数: count(cities[0]?.indicators.length ?? 0, '可比指标', '项'),
     指标: indicatorsOf(cities),
