@@ -2,14 +2,19 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { regionUnknown } from '../base/messages/regional.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { ownLevel, ownNames } from '../model/region/own-level.ts';
+import { ownLevel, ownNames, placesCalled } from '../model/region/own-level.ts';
 import { type Region, type RegionHints, regionOf } from '../model/region/region.ts';
 
 type Known = Pick<Inputs, 'plan' | 'units' | 'office' | 'cities'>;
 
 export function regionHints({ plan, units, office, cities }: Known): RegionHints {
   const known = { document: plan.document, units, ...(cities && { cities: cities.cities }) };
-  return { given: office.region, own: ownLevel(known), ownNames: ownNames(known) };
+  return {
+    given: office.region,
+    own: ownLevel(known),
+    ownNames: ownNames(known),
+    called: placesCalled(plan.document),
+  };
 }
 
 export function regionTold(inputs: Known): { value: Region; diagnostics: Diagnostic[] } {

@@ -6,7 +6,7 @@ import { buildMonthLedger } from '../../src/ledger/build-month.ts';
 import { plainText } from '../../src/model/document/inline.ts';
 import { monthOf, parsePeriod } from '../../src/model/period.ts';
 import type { Plan } from '../../src/model/plan/plan.ts';
-import { levelIn, ownNames } from '../../src/model/region/own-level.ts';
+import { levelIn, ownNames, placesCalled } from '../../src/model/region/own-level.ts';
 import { type GivenRegion, regionOf } from '../../src/model/region/region.ts';
 import { openDesk } from '../support/bulletins.ts';
 
@@ -67,6 +67,25 @@ it.each([
 ])('%s itself among %j', (own, names, whole, places, counted) => {
   const hints = { own: levelIn(own), ownNames: ownNames({ document: documentOf(own), units: [] }) };
   expect(regionOf(names, hints)).toMatchObject({ whole, places, counted });
+});
+
+it.each([
+  ['各县（区）人民政府，市直各有关单位：', ['安平县', '城东区'], '县（区）'],
+  ['各县区人民政府，市直各单位：', ['安平县', '城东区', '经开区'], '县区和经开区'],
+  ['市直有关单位，各区县（市）党委、人民政府：', ['安平县', '城东区', '临河市'], '区县（市）'],
+  ['各县（区）人民政府：', ['安平县', '临河市', '城东区'], '县（市、区）'],
+  ['各县人民政府：', ['安平县', '城东区'], '县（市、区）'],
+  ['各市、县（市、区）人民政府，省直有关单位：', CITIES, '设区市'],
+  ['各设区市人民政府，各县（区）人民政府：', CITIES, '设区市'],
+  ['市直各有关单位：', ['安平县', '城东区'], '县（市、区）'],
+])('a plan sent to %s calls %j %s', (recipients, names, places) => {
+  const called = placesCalled({ recipients });
+  expect(regionOf(names, { called }).places).toBe(places);
+});
+
+it('what the plan calls its places yields to office.yaml', () => {
+  const given = { whole: '', places: '', place: '县（市、区）', counted: '' };
+  expect(regionOf(['安平县', '城东区'], { given, called: '县（区）' }).place).toBe('县（市、区）');
 });
 
 it('places that it does not speak of are counted by name, unless office.yaml says what all are called', () => {

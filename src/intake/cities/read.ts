@@ -22,7 +22,7 @@ import {
   type Indicator,
   indicatorsFileSchema,
 } from '../../model/region/city.ts';
-import { ownLevel } from '../../model/region/own-level.ts';
+import { ownLevel, placesCalled } from '../../model/region/own-level.ts';
 import { regionOf } from '../../model/region/region.ts';
 import { readChecked } from '../located/checked.ts';
 import type { LocatedData } from '../located/located.ts';
@@ -35,7 +35,7 @@ const LADDER = 'issue';
 /** As a plan may say that every city is meant, besides what the places are called: 各设区市, 各设区市和赣江新区. */
 const ALL_CITIES: readonly string[] = (
   '地 市 县 区 县区 区县 市县 县市 市州 州市 盟市 地市 地州市 旗县 乡镇 镇街 街道 乡镇街道 ' +
-  '设区市 县（市、区） 乡镇（街道） 乡镇、街道'
+  '设区市 县（市、区） 县（区） 县（市） 乡镇（街道） 乡镇、街道'
 )
   .split(' ')
   .map((kind) => `各${kind}`);
@@ -43,7 +43,7 @@ const ALL_CITIES: readonly string[] = (
 function namesOfAll(cities: readonly City[], plan: Plan): string[] {
   const own = ownLevel({ document: plan.document, units: [], cities });
   const names = cities.map(({ name }) => name);
-  const { place, places } = regionOf(names, { own });
+  const { place, places } = regionOf(names, { own, called: placesCalled(plan.document) });
   return [...ALL_CITIES, `各${place}`, `各${places}`, `各${places.replace('和', '、')}`];
 }
 const CLUSTERS = '各省级数字经济集聚区';

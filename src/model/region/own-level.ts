@@ -58,6 +58,13 @@ function bareLevel(name: string): OwnLevel | null {
 /** 省直有关单位, 县直各单位 among those whom the plan is sent to. */
 const DIRECT = /(自治区|省|市|州|盟|县|旗|区)直(?!属高校)/;
 
+/** 各县（区）人民政府, 各县区党委 among those whom the plan is sent to. */
+const CALLED = /各((?:县区|区县|县市区|县|区|市)(?:（[县市区、]{1,5}）)?)(?=人民政府|政府|党委|委|[，、：])/;
+
+/** What the plan calls the places that it is sent to, 县（区）; '' where it names none. */
+export const placesCalled = ({ recipients }: Pick<Plan['document'], 'recipients'>): string =>
+  CALLED.exec(recipients)?.[1] ?? '';
+
 interface Known {
   document: Plan['document'];
   units: readonly Pick<Unit, 'name'>[];

@@ -33,6 +33,8 @@ export interface RegionHints {
   own?: OwnLevel | null;
   /** See ownNames. */
   ownNames?: readonly string[];
+  /** See placesCalled. */
+  called?: string;
 }
 
 /** Not a district, but something beside districts or cities: 赣江新区, 平潭综合实验区, 喀什地区, 神农架林区. */
@@ -76,14 +78,14 @@ const wholeOf = (own: OwnLevel | null): string => (own ? WHOLES[own] : '');
 /** @param names of the places, in the customary order */
 export function regionOf(
   names: readonly string[],
-  { given, own = null, ownNames = [] }: RegionHints = {},
+  { given, own = null, ownNames = [], called = '' }: RegionHints = {},
 ): Region {
   // Among its towns the county itself is none of the places from which all are called.
   const below = names.filter((name) => !ownNames.includes(name));
   const { whole, place, ordinary } = told(below, own);
   const strange = below.filter((name) => !ordinary(name));
   const others = names.filter((name) => strange.includes(name) || ownNames.includes(name));
-  const kind = given?.place || place;
+  const kind = given?.place || (saysAll(called, below, place) ? called : place);
   const all = given?.whole || whole;
   // Who says what they are called says it of all of them.
   const named = Boolean(given?.place || given?.places);
@@ -97,6 +99,13 @@ export function regionOf(
     level: own === '自治区' && all === '全区' ? own : all.replace(/^全/, ''),
   };
 }
+
+/** 县（区） in the plan speaks of 安平县 and 城东区, not of 巢湖市, nor of the cities above them. */
+const saysAll = (called: string, names: readonly string[], place: string): boolean =>
+  place.startsWith('县（') &&
+  called !== '' &&
+  names.length > 0 &&
+  names.every((name) => isZone(name) || called.includes(name.at(-1) as string));
 
 function told(names: readonly string[], own: OwnLevel | null): Told {
   const some = (kind: RegExp): boolean => names.some((name) => kind.test(name));
