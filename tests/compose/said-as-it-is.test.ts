@@ -121,3 +121,22 @@ it('names an annual goal alike in tables and sentences', () => {
     expect(text(id, '2022Q3')).not.toMatch(/5G终端用户数（累计）现为|全省泛物联网连接数现为/);
   expect(text('progress-report', '2022Q3')).toContain('5G终端用户数现为1461.8万户');
 });
+
+describe('a goal with quotes in its name', () => {
+  const { plan } = desk.inputs;
+  const name = '新增“专精特新”企业';
+  const goalGroups = plan.goalGroups.map((group) => ({
+    ...group,
+    goals: group.goals.map((goal) => ({ ...goal, name, target: goal.target && { ...goal.target, name } })),
+  }));
+  const quoted = { ...desk, inputs: { ...desk.inputs, plan: { ...plan, goalGroups } } };
+
+  it.each(['chair-script', 'progress-report'])('has the single marks within others in the %s', (id) => {
+    expect(text(id, '2022Q2', quoted)).toContain('“新增‘专精特新’企业”');
+    expect(text(id, '2022Q2', quoted)).not.toMatch(/“[^”]*“/);
+  });
+
+  it('keeps its own where it stands alone', () => {
+    expect(text('progress-report', '2022Q2', quoted)).toContain(name);
+  });
+});

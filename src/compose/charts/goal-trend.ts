@@ -2,7 +2,9 @@
  * Lines: how far the goals that accumulate in the year are from the pace, quarter by quarter. Their rates alone lie so
  * close along the pace that nobody can tell them apart.
  */
+
 import { formatSigned } from '../../base/chinese/format.ts';
+import { innerQuotes } from '../../base/chinese/text.ts';
 import type { ChartSeries } from '../../model/document/chart.ts';
 import { type Ledger, quartersAsked } from '../../model/ledger/ledger.ts';
 import { type ChartContent, goalSourceNotes, point } from '../chart-content.ts';
@@ -64,7 +66,9 @@ function twoTargets(goals: Ledger['goals'], ledger: Ledger): ChartContent['notes
   const [first] = quartersAsked(ledger);
   if (first === undefined) return [];
   const names = goals.flatMap(({ goal, target }) =>
-    target && revisedSince(target, { ...ledger.period, quarter: first }) ? [`“${goal.name}”`] : [],
+    target && revisedSince(target, { ...ledger.period, quarter: first })
+      ? [`“${innerQuotes(goal.name)}”`]
+      : [],
   );
   if (names.length === 0) return [];
   return [rich(`${names.join('')}的目标年中作了调整，各季度的差距按当时的目标计算。`).rich];

@@ -3,6 +3,7 @@
  * after the Markdown is parsed the tokens are swapped for the nodes.
  */
 import { type Inline, plainText } from '../../model/document/inline.ts';
+import { nestQuotes } from './nested-quotes.ts';
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
@@ -11,7 +12,7 @@ const TOKEN = /\uE000(\d+)\uE001/g;
 export interface TokenTable {
   /** Keeps the nodes and returns the token that stands for them. */
   put(nodes: Inline[]): string;
-  /** Splits parsed text into text nodes and the nodes behind its tokens. */
+  /** Splits parsed text into text nodes and the nodes behind its tokens; a name in quotes may have quotes of its own. */
   inlines(text: string): Inline[];
   /** The same as plain text, for attributes and file names. */
   plain(text: string): string;
@@ -40,7 +41,7 @@ export function createTokenTable(): TokenTable {
       last = match.index + match[0].length;
     }
     if (last < text.length) out.push({ kind: 'text', text: text.slice(last) });
-    return out;
+    return nestQuotes(out);
   };
   return {
     put(nodes) {

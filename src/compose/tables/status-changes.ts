@@ -1,4 +1,5 @@
 /** What became of tasks since last quarter, where it is worth telling. */
+import { innerQuotes } from '../../base/chinese/text.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger/ledger.ts';
 import { previousPeriod } from '../../model/period.ts';
 import { changedTasks } from '../choice/changed-tasks.ts';
@@ -32,7 +33,9 @@ export function statusChanges(ledger: Ledger): TableContent {
 function twoTargets(tasks: readonly TaskRecord[], { period }: Ledger): TableContent['notes'] {
   const before = previousPeriod(period);
   const names = tasks.flatMap((task) =>
-    before && task.targets.some((target) => revisedSince(target, before)) ? [`“${taskName(task)}”`] : [],
+    before && task.targets.some((target) => revisedSince(target, before))
+      ? [`“${innerQuotes(taskName(task))}”`]
+      : [],
   );
   if (names.length === 0) return [];
   return [rich(`${names.join('')}的目标在本季度作了调整，上季度的状态按当时的目标评定。`).rich];

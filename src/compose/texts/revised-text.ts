@@ -1,5 +1,7 @@
 /** What papers say of targets that a notice has changed by the period's end: what they were, what they are, by what, from when. */
+
 import { formatMonthDay } from '../../base/chinese/date.ts';
+import { innerQuotes } from '../../base/chinese/text.ts';
 import type { Inline } from '../../model/document/inline.ts';
 import type { Ledger, RevisionRecord, TargetRecord } from '../../model/ledger/ledger.ts';
 import { type Period, periodEnd } from '../../model/period.ts';
@@ -21,7 +23,7 @@ export const revisedAside = ({ revisions }: TargetRecord): Rich | '' =>
 /** For the note under a table: which of its targets are no longer those of the plan; [] for none. */
 export function revisedNote(rows: readonly { name: string; target: TargetRecord | null }[]): Inline[][] {
   const told = rows.flatMap(({ name, target }) =>
-    target?.revisions ? [rich(`“${name}”`, history(target.revisions))] : [],
+    target?.revisions ? [rich(`“${innerQuotes(name)}”`, history(target.revisions))] : [],
   );
   return told.length > 0 ? [rich(`带“${MARK}”的为调整后的年度目标：`, join(told, '；'), '。').rich] : [];
 }
@@ -33,7 +35,9 @@ export const revisedTargets = ({ goals, tasks }: Ledger): Rich[] => [
   ),
   ...tasks.flatMap(({ task, targets }) =>
     targets.flatMap(({ target, revisions }) =>
-      revisions ? [rich(`${taskName(task)}的指标“${target.name}”`, history(revisions), '。')] : [],
+      revisions
+        ? [rich(`${taskName(task)}的指标“${innerQuotes(target.name)}”`, history(revisions), '。')]
+        : [],
     ),
   ),
 ];

@@ -1,4 +1,5 @@
 /** Sentences about one record, with their figures kept as figures. Stock phrases: base/chinese/wording.ts. */
+import { innerQuotes } from '../../base/chinese/text.ts';
 import { againstPace, completion, type Phrase } from '../../base/chinese/wording.ts';
 import { NOTHING_DUE } from '../../base/messages/reasons.ts';
 import type { Figure } from '../../model/document/figure.ts';
@@ -23,7 +24,7 @@ export function targetSentence(record: TargetRecord, name: string = record.targe
     return rich(`${name}${record.status === 'onPace' ? NOTHING_DUE : words}`);
   }
   if (record.target.operator === 'yesNo')
-    return rich(`“${record.target.name}”${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
+    return rich(`“${innerQuotes(record.target.name)}”${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
   const parts: Rich[] = [rich(name, stateWord(record), record.value)];
   const awaited = isAwaited(record) || isLimitAhead(record);
   if (record.rate && record.target.schedule.type !== 'level' && !(awaited && record.rate.value === 0))

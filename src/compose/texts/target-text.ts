@@ -1,7 +1,9 @@
 /** How a target and its state read in tables and sentences. */
+
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatQuantity, formatRange, formatSigned } from '../../base/chinese/format.ts';
 import { beyondWord, leastWords, limitWords } from '../../base/chinese/limit.ts';
+import { innerQuotes } from '../../base/chinese/text.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import type { Inline } from '../../model/document/inline.ts';
 import type { TargetRecord } from '../../model/ledger/ledger.ts';
@@ -53,7 +55,7 @@ export const noValueText = ({ unread }: TargetRecord): string =>
 
 /** For the note under a table: which of its values are last quarter's, as nobody told of them again; [] for none. */
 export function carriedNote(rows: readonly { name: string; target: TargetRecord | null }[]): Inline[][] {
-  const names = rows.flatMap(({ name, target }) => (target?.carried ? [`“${name}”`] : []));
+  const names = rows.flatMap(({ name, target }) => (target?.carried ? [`“${innerQuotes(name)}”`] : []));
   if (names.length === 0) return [];
   return [rich(`${names.join('')}本季度没有再报送，为上季度已完成的数，未再次确认。`).rich];
 }

@@ -1,5 +1,7 @@
 /** 专项: each track with what moved, what lags and why, what cannot be judged. */
+
 import { clause, sentence } from '../../base/chinese/clause.ts';
+import { innerQuotes } from '../../base/chinese/text.ts';
 import type { Finding } from '../../model/ledger/finding.ts';
 import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
@@ -133,7 +135,7 @@ export const doubt = ({ findings, targets }: TaskRecord): string =>
   [
     doubtsOf(findings),
     ...targets.flatMap(({ target, unread, reason }) =>
-      unread === undefined ? [] : `“${target.name}”${reason}`,
+      unread === undefined ? [] : `“${innerQuotes(target.name)}”${reason}`,
     ),
   ]
     .filter((words) => words !== '')
