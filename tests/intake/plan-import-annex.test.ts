@@ -87,6 +87,45 @@ describe('a table of indicators behind the plan', () => {
     expect(p.codes).not.toContain('annexNotRead');
   });
 
+  it('is joined with what the text says of the same, in its words; what differs stays apart', () => {
+    const rows = [
+      '| 经营主体总量 | 万户 | 38.8 | 42 | 市甲局 |',
+      '| 招商引资到位资金增速 | % | 8.2 | 10以上 | 市乙局 |',
+      '| 企业开办时间 | 工作日 | 1.5 | ≤1 | 市甲局 |',
+      '| 网上可办率 | % | 96.5 | ≥98 | 市丙局 |',
+      '| 新增企业 | 家 | 35 | 41 | 市丁局 |',
+    ];
+    const p = imported(
+      '某.txt',
+      [
+        '某市2024年优化营商环境工作要点',
+        '一、目标',
+        '全市经营主体总量达到42万户；招商引资到位资金增长10%以上；企业开办时间压减至1个工作日以内；网上可办率不低于98%；新增企业40家。',
+        '二、任务',
+        '1.建成平台3个。（市乙局）',
+        '附件：主要指标',
+        '| 指标 | 单位 | 2023年 | 2024年目标 | 责任单位 |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows,
+      ].join('\n'),
+    );
+    const read = p.goals.groups.flatMap((group) =>
+      group.goals.map(({ text, responsible, target }) => [text, responsible.unit, target?.baseline?.value]),
+    );
+    expect(read).toEqual([
+      ['全市经营主体总量达到42万户', '市甲局', 38.8],
+      ['招商引资到位资金增长10%以上', '市乙局', undefined],
+      ['企业开办时间压减至1个工作日以内', '市甲局', 1.5],
+      ['网上可办率不低于98%', '市丙局', 96.5],
+      ['新增企业40家', '待定', undefined],
+      ['新增企业41家', '市丁局', undefined],
+    ]);
+    expect(p.value.unsure.find(({ code }) => code === 'indicatorsJoined')?.message).toContain(
+      '都写有的4项年度目标',
+    );
+    expect(p.value.unsure.find(({ code }) => code === 'baselineNeeded')).toBeUndefined();
+  });
+
   it('does not hide what stands beside it', () => {
     const p = plan('附件2：任务清单', '| 序号 | 重点任务 | 牵头单位 |', '| 1 | 扩容服务器200台 | 省丁厅 |');
     expect(goals(p)).toEqual(READ);

@@ -294,6 +294,16 @@ export const annexIndicatorsRead = (at: Origin, rows: number): Diagnostic =>
     '与正文的年度目标逐项核对，重复的在 plan/goals.yaml 中删去一项。',
   );
 
+/** `names`: goals that the text and the table both tell of. */
+export const indicatorsJoined = (at: Origin, names: readonly string[]): Diagnostic =>
+  diagnostic(
+    'indicatorsJoined',
+    'info',
+    `正文和指标表都写有的${names.length}项年度目标，名称和数都相同，各作一项：${names.map((name) => `“${excerpt(name)}”`).join('、')}。`,
+    at,
+    '文字取自正文，责任单位和上年末基数取自指标表。',
+  );
+
 /** What stands behind the plan; `rows`: of tables, `tasks`: one of them is of tasks. */
 export const annexNotRead = (at: Origin, paragraphs: number, rows: number, tasks: boolean): Diagnostic =>
   diagnostic(

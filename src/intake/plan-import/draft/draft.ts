@@ -17,6 +17,7 @@ import { readDuties } from './duties.ts';
 import { readIndicatorGoals } from './indicator-goals.ts';
 import { namedRequirements } from './named-requirements.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
+import { joinSame } from './same-goals.ts';
 import { withFirstNames } from './second-names.ts';
 import { type DraftTrack, draftTracks, type PlanYear } from './tracks.ts';
 import { collectUnits, type UnitMention } from './units.ts';
@@ -156,7 +157,9 @@ function draftGoals(
   const reading = readGoals(outline.goals, year, several);
   if (outline.indicators.length > 0) {
     const { group, others, odd, apart } = readIndicatorGoals(outline.indicators, year);
-    reading.groups.push(group);
+    const { rest, joined } = joinSame(reading.groups, group);
+    if (rest.goals.length > 0) reading.groups.push(rest);
+    if (joined.length > 0) unsure.push(tell.indicatorsJoined({ file, line: group.line }, joined));
     unsure.push(...others.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));
     reading.passedOver.push(...apart);
     unsure.push(...odd.map(({ line, ...one }) => (one.doubt ? oddCell : convertedCell)({ file, line }, one)));
