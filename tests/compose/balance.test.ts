@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { agenda } from '../../src/compose/tables/agenda.ts';
 import { balanced } from '../../src/compose/tables/balance.ts';
 import { columns, simpleTable, type TableContent, textOf } from '../../src/compose/tables/cells.ts';
-import { cityComparison, cityIndicators, cityScores } from '../../src/compose/tables/cities.ts';
+import { cityComparison, cityDuties, cityIndicators, cityScores } from '../../src/compose/tables/cities.ts';
+import { decisions } from '../../src/compose/tables/decisions.ts';
 import { fullLedger } from '../../src/compose/tables/full-ledger.ts';
 import { matters, outstandingProblems } from '../../src/compose/tables/matters.ts';
 import { catchUp } from '../../src/compose/tables/next-quarter.ts';
@@ -80,6 +81,14 @@ describe('columns of text', () => {
     const [, progress = 0] = balanced(table(rows), TEXTS, 100).columns.map((c) => c.width);
     expect(progress).toBeGreaterThan([...name].length * 3.175 + 1.8);
     expect(progress).toBeLessThan(([...name].length + 1) * 3.175 + 1.8);
+  });
+
+  it('take what a column of two lines of its own does not need: its longer line counts', () => {
+    const ended = (result: string) =>
+      simpleTable(['办理情况', '办理结果'], columns([60, 'left'], [22, 'left']), [[LONG, result]]);
+    const wide = (result: string): number => balanced(ended(result), ['办理情况'], 82).columns[1]?.width ?? 0;
+    expect(wide('逾期办结\n12月15日')).toBeLessThan(22.1);
+    expect(wide('逾期办结\n12月15日')).toBe(wide('12月15日'));
   });
 
   it('give several millimetres at once where fewer save no line', () => {
@@ -161,6 +170,18 @@ describe('at the year’s end', async () => {
     const table = stalledProjects(ledger.projects as ProjectLedger);
     expect(table.body.map((row) => textOf(row[6]))).toContain('10个月');
     expect(roomOf(table, '连续无投资')).toBeGreaterThan(3.2);
+  });
+
+  it('the last meeting’s matters have the room that their results leave, and a 文号 its line', () => {
+    const sheet = decisions(ledger);
+    const [widths, heads] = [sheet.columns.map(({ width }) => width), sheet.head[0]?.map(textOf) ?? []];
+    const of = (name: string): number => widths[heads.indexOf(name)] ?? 0;
+    expect(sheet.body.map((row) => textOf(row.at(-1)))).toContain('逾期办结\n12月15日');
+    expect(of('办理结果')).toBeLessThan(of('配合单位'));
+    expect(Math.min(of('议定事项'), of('办理情况'))).toBeGreaterThan(45);
+    const duties = cityDuties(ledger);
+    const proofs = duties.head[0]?.findIndex((cell) => textOf(cell) === '凭据') ?? -1;
+    expect(duties.columns[proofs]?.width).toBeGreaterThan('赣市府办发〔〕号'.length * 3.175 + 6 * 1.6 + 1.8);
   });
 
   it('the office breaks between its words where it takes the floor', () => {

@@ -46,17 +46,14 @@ export function balanced(table: TableContent, heads: readonly string[], wide = S
     texts.includes(i) ? mm : Math.max(...needed.filter((_, j) => alike(i, j))),
   );
   const spare = wide - widths.reduce((sum, mm) => sum + mm, 0);
-  const lengths = table.body.map((row) => texts.map((i) => lengthOf(textOf(row[i]))));
+  const lengths = table.body.map((row) => texts.map((i) => linesOf(textOf(row[i])).map(lengthOf)));
   const least = texts.map((i, k) => {
-    const longest = Math.max(0, ...lengths.map((row) => row[k] ?? 0));
+    const longest = Math.max(0, ...lengths.flatMap((row) => row[k] ?? []));
     const characters = Math.max(lengthOf(textOf(table.head[0]?.[i])), Math.min(LEAST_CHARACTERS, longest));
     return characters * type.character + type.padding + type.spare;
   });
   const height = (of: readonly number[]): number =>
-    lengths.reduce(
-      (sum, row) => sum + Math.max(...row.map((length, k) => heightOf(length, of[k] ?? 1, type))),
-      0,
-    );
+    lengths.reduce((sum, row) => sum + Math.max(...row.map((own, k) => heightOf(own, of[k] ?? 1, type))), 0);
 
   let shares = atLeast(
     texts.map((i) => (widths[i] ?? 0) + spare / texts.length),
@@ -86,7 +83,7 @@ function neededBy(table: TableContent, column: number, mm: number, type: Type): 
   const widthOf = (characters: number): number => characters * type.character + type.padding + type.spare;
   const room = (mm - type.padding) / type.character;
   const name = lengthOf(textOf(table.head[0]?.[column]));
-  const entries = wholeRows(table).map((row) => textOf(row[column]));
+  const entries = wholeRows(table).flatMap((row) => linesOf(textOf(row[column])));
   const lines = name <= WORD ? 1 : Math.ceil(name / room);
   const longest = Math.max(Math.ceil(name / lines), ...entries.map(lengthOf));
   if (longest <= WORD) return widthOf(longest);
@@ -125,12 +122,17 @@ function movesOf(shares: readonly number[], least: readonly number[]): number[][
  */
 const LOSS = { broken: 1, whole: 0.2 };
 
-/** Lines of a text; a part of the last line counts a little, so that a column that is nearly full is noticed. */
-function heightOf(length: number, mm: number, { padding, character }: Type): number {
+/** Lines of a text of so many given ones; a part of a last line counts a little, so that a column that is nearly full is noticed. */
+function heightOf(lengths: readonly number[], mm: number, { padding, character }: Type): number {
   const room = (mm - padding) / character;
-  const lines = length / Math.max(1, room - (length <= room - LOSS.whole ? LOSS.whole : LOSS.broken));
-  return Math.ceil(lines) + lines / 4;
+  return lengths.reduce((sum, length) => {
+    const lines = length / Math.max(1, room - (length <= room - LOSS.whole ? LOSS.whole : LOSS.broken));
+    return sum + Math.ceil(lines) + lines / 4;
+  }, 0);
 }
+
+/** A text may have line breaks of its own: 逾期办结, and below it the day. */
+const linesOf = (text: string): string[] => text.split('\n');
 
 /** In characters: figures and Latin letters are half of one, and some programs set them off by a quarter of one. */
 function lengthOf(text: string): number {

@@ -18,6 +18,7 @@ import { citySource } from '../texts/city-notes.ts';
 import { isFolded, strongest, weakest, weightFigure } from '../texts/city-standing.ts';
 import { dutyName, evidenceGap, lateDuties, stageOf } from '../texts/duty-text.ts';
 import { bare } from '../texts/project-text.ts';
+import { balanced } from './balance.ts';
 import {
   type CellValue,
   cell,
@@ -222,7 +223,8 @@ export function cityDuties(ledger: Ledger): TableContent {
         'centre',
         ({ duty }) => (duty.status === 'notReported' ? null : stageOf(duty, 'reached')),
       ],
-      proven && ['凭据', 34, 'left', ({ duty }) => proofOf(duty)],
+      // A 文号 in one line, 赣市府办发〔2022〕24号: what is not needed of it the texts get.
+      proven && ['凭据', 50, 'left', ({ duty }) => proofOf(duty)],
       ['状态', 20, 'left', ({ duty }) => statusMark(duty.status)],
       before && ['上季度', 20, 'left', ({ duty }) => statusMark(duty.previousStatus)],
       [
@@ -242,7 +244,7 @@ export function cityDuties(ledger: Ledger): TableContent {
     },
   );
   return joined(
-    table,
+    balanced(table, ['事项', '进展情况']),
     cities.map(({ duties }) => duties.length),
   );
 }
