@@ -223,4 +223,17 @@ describe('the pages', () => {
       expect(alone).toEqual([]);
     },
   );
+
+  it.runIf(hasPoppler)('hold no list of annexes without text', async () => {
+    const annexes = { kind: 'annexList' as const, items: ['会议议程', '参会回执'] };
+    const alone: number[] = [];
+    // A page holds 22 lines, the list takes three of them.
+    for (let count = 18; count < 24; count += 1) {
+      const lines = Array.from({ length: count }, (_, i) => body(text(`正文第${i}段`)));
+      const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks: [...lines, annexes] }] };
+      const listed = pageTexts((await printed(document)).bytes).filter((page) => page.includes('附件：'));
+      if (listed.length !== 1 || !listed[0]?.includes('正文第')) alone.push(count);
+    }
+    expect(alone).toEqual([]);
+  });
 });

@@ -57,7 +57,7 @@ function endCss(theme: Theme): string {
   const em = text.imprint.size;
   const line = `${text.body.line}pt`;
   const outer = outerRule(imprint.outerMm, colours.ink);
-  return `.annex-list{margin-top:${line};break-inside:avoid}
+  return `.annex-list{margin-top:${line};break-inside:avoid;break-before:avoid}
 .closing{break-inside:avoid;break-before:avoid}
 .box{display:inline-block;text-indent:0;white-space:nowrap;text-align:left}
 .attendance{margin-top:${line}}
