@@ -6,6 +6,7 @@ import { type BarItem, barLayers, baseline, labelsAbove, sideBySide } from './ba
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import {
   labelOnArea,
+  leaderLine,
   type SegmentItem,
   segmentLayers,
   shapeLayer,
@@ -107,15 +108,7 @@ function stackedColumns(parts: readonly StackPart[], frame: Frame, style: ChartS
     );
     for (const [i, part] of thin.entries()) {
       const y = places[i] ?? 0;
-      drawn.leaders.push({
-        x: right,
-        y: middle(part),
-        x2: right + LEADER,
-        y2: y,
-        stroke: style.ink,
-        strokeWidth: style.stroke.hair,
-        dash: [],
-      });
+      drawn.leaders.push(leaderLine({ x: right, y: middle(part) }, { x: right + LEADER, y }, style));
       drawn.beside.push({ x: right + LEADER + 2, y, text: part.label, align: 'left', colour: style.ink });
     }
   }

@@ -43,12 +43,50 @@ const FILLED = 0.56;
 const WIDEST = 44;
 
 export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
+  const layout = layoutOf(chart, widthMm, style);
+  const { frame } = layout;
+  const width = Math.min(WIDEST, (frame.step * FILLED) / Math.max(1, chart.series.length));
+  const columns = sideBySide(chart.series, frame, width);
+  const lines = linesOf(chart, layout, style);
+  const texts = [
+    ...labelsAbove(columns, width, frame, style),
+    ...[...chart.categories.keys()].flatMap((category) => lineLabels(chart, category, layout, style)),
+    ...lineAxisTexts(chart, layout, style),
+  ];
+  return specOf(
+    frame,
+    [
+      ...barLayers(
+        columns.map(({ bar }) => bar),
+        frame,
+        style,
+        'upright',
+        chart.valueAxis.title,
+      ),
+      ...segmentLayers([baseline(frame, style, 'upright'), ...lines.segments]),
+      ...shapeLayer(lines.marks),
+      ...textLayers(texts, style),
+    ],
+    style,
+  );
+};
+
+interface Layout {
+  frame: Frame;
+  bands: Bands;
+  /** Of the lines' axis. */
+  ticks: LineScale['ticks'];
+  /** Place of a line's value. */
+  y(value: number): number;
+}
+
+/** How high the plot is, is known only with a frame, and how the plot is shared out only with its height: two frames. */
+function layoutOf(chart: ComboChart, widthMm: number, style: ChartStyle): Layout {
   const amounts = knownValues(chart.series);
-  const rates = knownValues(chart.lines);
   const most = Math.max(1e-9, ...amounts);
   const least = Math.min(0, ...amounts);
   const frameFor = (bands: Bands): { frame: Frame; scale: LineScale } => {
-    const scale = lineScale(chart.lineAxis, rates, bands);
+    const scale = lineScale(chart.lineAxis, knownValues(chart.lines), bands);
     const min = chart.valueAxis.min ?? least;
     const max = chart.valueAxis.max ?? min + (most - min) / bands.columns;
     const whole = { ...chart, valueAxis: { ...chart.valueAxis, min, max } };
@@ -68,79 +106,75 @@ export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
   const { frame, scale } = frameFor(bands);
   if (chart.valueAxis.max === null)
     frame.ticks.ticks = frame.ticks.ticks.filter((t) => t.value <= most * 1.15);
-  const height = frame.plot.height;
-  const width = Math.min(WIDEST, (frame.step * FILLED) / Math.max(1, chart.series.length));
-  const columns = sideBySide(chart.series, frame, width);
-  const texts = labelsAbove(columns, width, frame, style);
-  const y = (value: number): number => height * (1 - scale.share(value));
-  const segments: SegmentItem[] = [];
-  const marks: ShapeItem[] = [];
-  for (const [s, series] of chart.lines.entries()) {
+  const y = (value: number): number => frame.plot.height * (1 - scale.share(value));
+  return { frame, bands, ticks: scale.ticks, y };
+}
+
+function linesOf(
+  chart: ComboChart,
+  { frame, y }: Layout,
+  style: ChartStyle,
+): { segments: SegmentItem[]; marks: ShapeItem[] } {
+  const lines = chart.lines.map((series, s) => {
     const points = series.points.map(({ value }, i) =>
       value === null ? null : { x: frame.centre(i), y: y(value) },
     );
     const look = { stroke: style.line(series.tone), strokeWidth: style.stroke.data, dash: dashOf(s) };
-    segments.push(...polyline(points, look));
-    marks.push(...points.flatMap((point) => (point ? [{ ...point, ...markOf(s, series, style) }] : [])));
-  }
-  for (const i of chart.categories.keys()) texts.push(...lineLabels(i));
-  const right = frame.plot.width + 4;
-  const marked = apart(scale.ticks, (t) => y(t.value), style.size * 1.1);
+    return {
+      segments: polyline(points, look),
+      marks: points.flatMap((point) => (point ? [{ ...point, ...markOf(s, series, style) }] : [])),
+    };
+  });
+  return {
+    segments: lines.flatMap(({ segments }) => segments),
+    marks: lines.flatMap(({ marks }) => marks),
+  };
+}
+
+/** The values of all lines in a category, above their marks, pushed apart where lines run close. */
+function lineLabels(
+  chart: ComboChart,
+  category: number,
+  { frame, bands, y }: Layout,
+  style: ChartStyle,
+): TextItem[] {
+  const own = chart.lines.flatMap(({ points }) => {
+    const point = points[category];
+    return point && point.value !== null && point.label ? [{ text: point.label, y: y(point.value) }] : [];
+  });
+  const wishes = own.map((label) => label.y - style.size * 0.95);
+  const lowest = frame.plot.height * (1 - bands.columns) - style.size;
+  const places = spread(wishes, style.size * 1.1, style.size / 2 - 4, lowest);
+  return own.map(({ text }, k) => ({
+    x: frame.centre(category),
+    y: places[k] ?? 0,
+    text,
+    align: 'center',
+    colour: style.ink,
+  }));
+}
+
+/** Ticks and title of the lines' axis, on the right. */
+function lineAxisTexts(chart: ComboChart, { frame, ticks, y }: Layout, style: ChartStyle): TextItem[] {
+  const { width, right } = frame.plot;
+  const marked = apart(ticks, (tick) => y(tick.value), style.size * 1.1);
   // One mark is no scale; where every value stands at its point, none is missed.
   const told = chart.lines.every(({ points }) => points.every((p) => p.value === null || p.label));
-  const ticks = (marked.length < 2 && told ? [] : marked).map(
-    (t): TextItem => ({ x: right, y: y(t.value), text: t.label, align: 'left', colour: style.ink }),
-  );
-  const title: TextItem[] = chart.lineAxis.title
-    ? [
-        {
-          x: frame.plot.width + frame.plot.right - 2,
-          y: style.size * 0.6 - style.size * 1.9,
-          text: chart.lineAxis.title,
-          align: 'right',
-          colour: style.ink,
-        },
-      ]
-    : [];
-  return specOf(
-    frame,
-    [
-      ...barLayers(
-        columns.map(({ bar }) => bar),
-        frame,
-        style,
-        'upright',
-        chart.valueAxis.title,
-      ),
-      ...segmentLayers([baseline(frame, style, 'upright'), ...segments]),
-      ...shapeLayer(marks),
-      ...textLayers([...texts, ...ticks, ...title], style),
-    ],
-    style,
-  );
-
-  /** Above their marks, pushed apart where lines run close. */
-  function lineLabels(i: number): TextItem[] {
-    const own = chart.lines.flatMap(({ points }) => {
-      const point = points[i];
-      return point && point.value !== null && point.label ? [{ text: point.label, y: y(point.value) }] : [];
-    });
-    const wishes = own.map((label) => label.y - style.size * 0.95);
-    const places = spread(
-      wishes,
-      style.size * 1.1,
-      style.size / 2 - 4,
-      height * (1 - bands.columns) - style.size,
-    );
-    return own.map(({ text }, k) => ({
-      x: frame.centre(i),
-      y: places[k] ?? 0,
-      text,
-      align: 'center',
+  const shown = marked.length < 2 && told ? [] : marked;
+  const texts = shown.map(
+    ({ value, label }): TextItem => ({
+      x: width + 4,
+      y: y(value),
+      text: label,
+      align: 'left',
       colour: style.ink,
-    }));
-  }
-};
+    }),
+  );
+  const { title } = chart.lineAxis;
+  if (!title) return texts;
+  const height = style.size * 0.6 - style.size * 1.9;
+  return [...texts, { x: width + right - 2, y: height, text: title, align: 'right', colour: style.ink }];
+}
 
 /** Those that lie so far from the one before that is kept. */
 function apart<T>(items: readonly T[], place: (item: T) => number, least: number): T[] {

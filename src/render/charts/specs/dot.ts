@@ -3,6 +3,7 @@ import { type ChartSeries, type DotChart, knownValues } from '../../../model/doc
 import { axisLayer } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import {
+  gridLine,
   labelOnArea,
   type SegmentItem,
   type ShapeItem,
@@ -49,19 +50,13 @@ export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
           : [];
       })
       .sort((a, b) => a.x - b.x);
-    const line = (x: number, x2: number, stroke: string, strokeWidth: number): SegmentItem => ({
-      x,
-      x2,
-      y,
-      y2: y,
-      stroke,
-      strokeWidth,
-      dash: [],
-    });
-    segments.push(line(0, frame.plot.width, style.faint, style.stroke.hair));
+    segments.push(gridLine({ x: 0, y }, { x: frame.plot.width, y }, style));
     const [first, last] = [own[0], own.at(-1)];
     // Between the least and the most of a category, so that the eye sees the distance.
-    if (several && first && last) segments.push(line(first.x, last.x, style.ink, style.stroke.outline));
+    if (several && first && last) {
+      const look = { stroke: style.ink, strokeWidth: style.stroke.outline, dash: [] };
+      segments.push({ x: first.x, x2: last.x, y, y2: y, ...look });
+    }
     shapes.push(...own.map(({ x, mark }) => ({ ...mark, x, y })));
     for (const { x, label } of own) {
       // Only the outermost have room beside them.

@@ -33,6 +33,29 @@ export interface SegmentItem {
   dash: number[];
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+const hairline = (from: Point, to: Point, stroke: string, style: ChartStyle): SegmentItem => ({
+  x: from.x,
+  y: from.y,
+  x2: to.x,
+  y2: to.y,
+  stroke,
+  strokeWidth: style.stroke.hair,
+  dash: [],
+});
+
+/** A line of the grid, that marks stand on or are read by. */
+export const gridLine = (from: Point, to: Point, style: ChartStyle): SegmentItem =>
+  hairline(from, to, style.faint, style);
+
+/** From a mark to its label, where that stands away from it. */
+export const leaderLine = (from: Point, to: Point, style: ChartStyle): SegmentItem =>
+  hairline(from, to, style.ink, style);
+
 const place = (field: 'x' | 'y') => ({ field, type: 'quantitative' as const, scale: null, axis: null });
 const raw = (field: string) => ({ field, type: 'nominal' as const, scale: null, legend: null });
 const rawNumber = (field: string) => ({ field, type: 'quantitative' as const, scale: null, legend: null });

@@ -10,6 +10,7 @@ import type { ChartStyle } from '../style.ts';
 import { axisLayer, baseline } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import {
+  leaderLine,
   type SegmentItem,
   type ShapeItem,
   segmentLayers,
@@ -107,15 +108,9 @@ function endLabels(points: Placed[][], names: string[], frame: Frame, style: Cha
     0,
     frame.plot.height - height / 2,
   );
-  const leaders: SegmentItem[] = ends.map((e, i) => ({
-    x: e.last.x + 4,
-    y: e.last.y,
-    x2: x,
-    y2: places[i] ?? 0,
-    stroke: style.ink,
-    strokeWidth: style.stroke.hair,
-    dash: [],
-  }));
+  const leaders = ends.map(({ last }, i) =>
+    leaderLine({ x: last.x + 4, y: last.y }, { x, y: places[i] ?? 0 }, style),
+  );
   const texts: TextItem[] = ends.map((e, i) => ({
     x: x + 2,
     y: places[i] ?? 0,

@@ -4,6 +4,7 @@ import { type ChartStyle, WHITE } from '../style.ts';
 import { axisLayer } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import {
+  gridLine,
   type SegmentItem,
   type ShapeItem,
   segmentLayers,
@@ -43,15 +44,7 @@ export const range: SpecBuilder<RangeChart> = (chart, widthMm, style) => {
   const texts: TextItem[] = [];
   for (const index of chart.categories.keys()) {
     const y = frame.centre(index);
-    segments.push({
-      x: 0,
-      x2: frame.plot.width,
-      y,
-      y2: y,
-      stroke: style.faint,
-      strokeWidth: style.stroke.hair,
-      dash: [],
-    });
+    segments.push(gridLine({ x: 0, y }, { x: frame.plot.width, y }, style));
     const [start, end] = [from, to].map((s) => s?.points[index]?.value ?? null);
     const x = start === null || start === undefined ? null : frame.position(start);
     const x2 = end === null || end === undefined ? null : frame.position(end);

@@ -4,6 +4,7 @@ import { spread } from '../spread.ts';
 import { millimetres } from '../style.ts';
 import { emptyFrame, specOf } from './frame.ts';
 import {
+  leaderLine,
   type SegmentItem,
   type ShapeItem,
   segmentLayers,
@@ -80,15 +81,8 @@ export const slope: SpecBuilder<SlopeChart> = (chart, widthMm, style) => {
     const at = x[side] ?? 0;
     for (const [k, { text }] of end.entries()) {
       const place = places[k] ?? 0;
-      segments.push({
-        x: at + sign * 4,
-        x2: at + sign * LEADER,
-        y: wishes[k] ?? 0,
-        y2: place,
-        stroke: style.ink,
-        strokeWidth: style.stroke.hair,
-        dash: [],
-      });
+      const [mark, end] = [at + sign * 4, at + sign * LEADER];
+      segments.push(leaderLine({ x: mark, y: wishes[k] ?? 0 }, { x: end, y: place }, style));
       texts.push({
         x: at + sign * (LEADER + GAP),
         y: place,
