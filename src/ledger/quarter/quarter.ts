@@ -29,7 +29,7 @@ import {
 } from '../returns/merge.ts';
 import { told } from '../returns/told.ts';
 import { inTargetUnit } from '../verdicts/figures.ts';
-import type { TargetInput } from './target-input.ts';
+import type { TargetContext, TargetInput } from './target-input.ts';
 import { buildTargetRecord, type JudgedTarget } from './target-record.ts';
 import { buildTaskRecord } from './task-record.ts';
 
@@ -45,6 +45,17 @@ export interface Quarter {
   diagnostics: Diagnostic[];
 }
 
+/** What the parts of a quarter are judged with; what comes of their targets is gathered here. */
+interface Judging {
+  plan: Plan;
+  returns: PeriodReturns;
+  previous: Quarter | null;
+  context: TargetContext;
+  sumsOf: (total: Target) => SumCase[];
+  targets: Map<string, JudgedTarget>;
+  diagnostics: Diagnostic[];
+}
+
 /** One quarter of the year: its returns against the plan. `previous` is the quarter before, null for the first. */
 export function judgeQuarter(
   inputs: Inputs,
@@ -54,102 +65,110 @@ export function judgeQuarter(
 ): Quarter {
   const { plan, rules } = inputs;
   const acknowledgements = inputs.acknowledgements.filter((given) => given.period === period.id);
-  const context = { period, rules, document: plan.document, acknowledgements };
-  const sumsOf = sumCases(inputs, returns);
-  const targets = new Map<string, JudgedTarget>();
-  const diagnostics: Diagnostic[] = [];
-
-  const judge = (
-    target: Target,
-    subject: Pick<TargetInput, 'subject' | 'subjectName' | 'at' | 'saysNotStarted' | 'progress' | 'planFile'>,
-  ) => {
-    const judged = buildTargetRecord(
-      {
-        ...subject,
-        target,
-        hasReturn: returns.byUnit.has(target.responsible.unit),
-        values: valuesOf(returns, target.id),
-        unread: unreadOf(returns, target),
-        previous: previous?.targets.get(target.id)?.record ?? null,
-        lastTrusted: lastTrusted(previous, target.id),
-        sums: sumsOf(target),
-      },
-      context,
-    );
-    targets.set(target.id, judged);
-    diagnostics.push(...judged.checked.map((c) => c.diagnostic));
-    return judged;
+  const judging: Judging = {
+    plan,
+    returns,
+    previous,
+    context: { period, rules, document: plan.document, acknowledgements },
+    sumsOf: sumCases(inputs, returns),
+    targets: new Map(),
+    diagnostics: [],
   };
-
-  const judgeGoal = (goal: Goal, group: GoalGroup): GoalRecord => {
-    const entry = goalEntry(returns, goal.responsible.unit, goal.id);
-    const own = goal.target && goalEntry(returns, goal.target.responsible.unit, goal.id);
-    const target: TargetRecord | null = goal.target
-      ? judge(goal.target, {
-          subject: goal.id,
-          subjectName: '年度目标',
-          at: own?.at,
-          saysNotStarted: false,
-          progress: own?.progress ?? null,
-          planFile: planFile(plan, 'goals.yaml'),
-        }).record
-      : null;
-    return {
-      goal,
-      group,
-      target,
-      status: target?.status ?? null,
-      progress: told(entry?.progress),
-      problems: told(entry?.problems),
-      coordination: requestsForGoal(returns, goal.responsible.unit, goal.id),
-      next: told(entry?.next),
-    };
-  };
-
-  const judgeTask = (task: Task, track: Track): TaskRecord => {
-    const unit = task.responsible.unit;
-    const entry = taskEntry(returns, unit, task.no);
-    const file = planFile(plan, `tracks/${String(track.no).padStart(2, '0')}.yaml`);
-    const judged = task.targets.map((target) => {
-      const own = taskEntry(returns, target.responsible.unit, task.no);
-      return judge(target, {
-        subject: task.no,
-        subjectName: `任务${task.no}`,
-        at: own?.at,
-        saysNotStarted: saysNotStarted(own),
-        progress: own?.progress ?? null,
-        planFile: file,
-      });
-    });
-    const nodes = nodesOf(task, plan);
-    if (task.milestones && !nodes) {
-      diagnostics.push(ladderUnknown({ file }, task.no, task.milestones.ladder, Object.keys(plan.ladders)));
-    } else if (!nodes && task.targets.length === 0) {
-      diagnostics.push(nothingToJudge({ file }, task.no));
-    }
-    const result = buildTaskRecord(
-      {
-        task,
-        track,
-        entry,
-        previousEntry: previous ? taskEntry(previous.returns, unit, task.no) : undefined,
-        hasReturn: returns.byUnit.has(unit),
-        targets: judged,
-        requests: requestsForTask(returns, unit, task.no),
-        nodes,
-        previous: previous?.tasks.find((record) => record.task.no === task.no) ?? null,
-      },
-      period,
-      rules,
-      acknowledgements,
-    );
-    diagnostics.push(...result.diagnostics);
-    return result.record;
-  };
-
-  const goals = plan.goalGroups.flatMap((group) => group.goals.map((goal) => judgeGoal(goal, group)));
-  const tasks = plan.tracks.flatMap((track) => track.tasks.map((task) => judgeTask(task, track)));
+  const goals = plan.goalGroups.flatMap((group) => group.goals.map((goal) => goalOf(judging, goal, group)));
+  const tasks = plan.tracks.flatMap((track) => track.tasks.map((task) => taskOf(judging, task, track)));
+  const { targets, diagnostics } = judging;
   return { period, returns, previous, goals, tasks, targets, diagnostics };
+}
+
+function goalOf(judging: Judging, goal: Goal, group: GoalGroup): GoalRecord {
+  const { plan, returns } = judging;
+  const entry = goalEntry(returns, goal.responsible.unit, goal.id);
+  const own = goal.target && goalEntry(returns, goal.target.responsible.unit, goal.id);
+  const target: TargetRecord | null = goal.target
+    ? judge(judging, goal.target, {
+        subject: goal.id,
+        subjectName: '年度目标',
+        at: own?.at,
+        saysNotStarted: false,
+        progress: own?.progress ?? null,
+        planFile: planFile(plan, 'goals.yaml'),
+      }).record
+    : null;
+  return {
+    goal,
+    group,
+    target,
+    status: target?.status ?? null,
+    progress: told(entry?.progress),
+    problems: told(entry?.problems),
+    coordination: requestsForGoal(returns, goal.responsible.unit, goal.id),
+    next: told(entry?.next),
+  };
+}
+
+function taskOf(judging: Judging, task: Task, track: Track): TaskRecord {
+  const { plan, returns, previous, context, diagnostics } = judging;
+  const unit = task.responsible.unit;
+  const file = planFile(plan, `tracks/${String(track.no).padStart(2, '0')}.yaml`);
+  const targets = task.targets.map((target) => {
+    const own = taskEntry(returns, target.responsible.unit, task.no);
+    return judge(judging, target, {
+      subject: task.no,
+      subjectName: `任务${task.no}`,
+      at: own?.at,
+      saysNotStarted: saysNotStarted(own),
+      progress: own?.progress ?? null,
+      planFile: file,
+    });
+  });
+  const nodes = nodesOf(task, plan);
+  if (task.milestones && !nodes) {
+    diagnostics.push(ladderUnknown({ file }, task.no, task.milestones.ladder, Object.keys(plan.ladders)));
+  } else if (!nodes && task.targets.length === 0) {
+    diagnostics.push(nothingToJudge({ file }, task.no));
+  }
+  const judged = buildTaskRecord(
+    {
+      task,
+      track,
+      entry: taskEntry(returns, unit, task.no),
+      previousEntry: previous ? taskEntry(previous.returns, unit, task.no) : undefined,
+      hasReturn: returns.byUnit.has(unit),
+      targets,
+      requests: requestsForTask(returns, unit, task.no),
+      nodes,
+      previous: previous?.tasks.find((record) => record.task.no === task.no) ?? null,
+    },
+    context.period,
+    context.rules,
+    context.acknowledgements,
+  );
+  diagnostics.push(...judged.diagnostics);
+  return judged.record;
+}
+
+/** One target of a goal or task; what comes of it is kept in `judging`. */
+function judge(
+  { returns, previous, context, sumsOf, targets, diagnostics }: Judging,
+  target: Target,
+  subject: Pick<TargetInput, 'subject' | 'subjectName' | 'at' | 'saysNotStarted' | 'progress' | 'planFile'>,
+): JudgedTarget {
+  const judged = buildTargetRecord(
+    {
+      ...subject,
+      target,
+      hasReturn: returns.byUnit.has(target.responsible.unit),
+      values: valuesOf(returns, target.id),
+      unread: unreadOf(returns, target),
+      previous: previous?.targets.get(target.id)?.record ?? null,
+      lastTrusted: lastTrusted(previous, target.id),
+      sums: sumsOf(target),
+    },
+    context,
+  );
+  targets.set(target.id, judged);
+  diagnostics.push(...judged.checked.map((c) => c.diagnostic));
+  return judged;
 }
 
 /** The sums of the rules whose total is a target, where every part was reported in a unit that fits. */
