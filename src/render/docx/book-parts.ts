@@ -22,10 +22,10 @@ import { OPENER_BAND_MM, OPENER_GAP_MM, OPENER_RIGHT_MM, OPENER_TITLE_MM } from 
 import { charactersOf } from '../layout/letter.ts';
 import { POINTS_PER_MM } from '../layout/units.ts';
 import { field } from './fields.ts';
+import { fontsOf } from './run-fonts.ts';
 import type { Scope } from './scope.ts';
 import { look } from './scope.ts';
 import { headingStyle, STYLE } from './style-names.ts';
-import { fontsOf } from './styles.ts';
 import { textRuns } from './text.ts';
 import { halfPoints, hex, mmOfPt, mmOfTwips, pixelsOfMm, twipsOfMm, twipsOfPt } from './units.ts';
 

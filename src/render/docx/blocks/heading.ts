@@ -3,9 +3,9 @@ import { type FileChild, Paragraph, type ParagraphChild, TabStopType, TextRun } 
 import type { HeadingBlock } from '../../../model/document/document.ts';
 import { chapterHead } from '../book-parts.ts';
 import { bookmarked } from '../fields.ts';
+import { fontsOf } from '../run-fonts.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { headingStyle, STYLE } from '../style-names.ts';
-import { fontsOf } from '../styles.ts';
 import { textRuns } from '../text.ts';
 import { halfPoints } from '../units.ts';
 

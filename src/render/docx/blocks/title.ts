@@ -2,9 +2,9 @@ import { AlignmentType, type FileChild, Paragraph, Tab, TabStopType, TextRun } f
 import type { TitleBlock } from '../../../model/document/document.ts';
 import { titleLines } from '../../layout/title-lines.ts';
 import { marksBeside } from '../../layout/title-marks.ts';
+import { fontsOf } from '../run-fonts.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
-import { fontsOf } from '../styles.ts';
 import { textRuns } from '../text.ts';
 import { halfPoints } from '../units.ts';
 
