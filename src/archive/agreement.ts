@@ -4,6 +4,7 @@ import { digestOf } from '../base/digest.ts';
 import * as messages from '../base/messages/archive.ts';
 import { builtSchema } from '../model/archive/manifest.ts';
 import { PACKED_MANIFEST } from '../model/archive/outputs.ts';
+import { jsonRecord } from './json-record.ts';
 import type { Package } from './lists.ts';
 import { textAt, type XmlElement } from './xml.ts';
 
@@ -59,7 +60,7 @@ function builtDiffers(
   items: ReadonlyMap<string, XmlElement>,
   known: ReadonlySet<string>,
 ): Diagnostic[] {
-  const builds = readBuilt(bytes);
+  const builds = jsonRecord(bytes, builtSchema)?.builds;
   if (!builds) return [messages.builtUnreadable(PACKED_MANIFEST)];
   const made = new Map(builds.flatMap((build) => build.files).map((file) => [file.path, file]));
   const titles = new Map(
@@ -90,12 +91,4 @@ function builtDiffers(
     }),
   );
   return [...documents, ...data];
-}
-
-function readBuilt(bytes: Uint8Array) {
-  try {
-    return builtSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data?.builds;
-  } catch {
-    return undefined;
-  }
 }

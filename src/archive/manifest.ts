@@ -13,6 +13,7 @@ import {
 } from '../model/archive/manifest.ts';
 import type { Document } from '../model/document/document.ts';
 import { plainText } from '../model/document/inline.ts';
+import { jsonRecord } from './json-record.ts';
 import { writeChanged } from './write.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -189,12 +190,6 @@ export const manifestText = (manifest: Manifest): Uint8Array =>
 export const readManifest = (out: string, effects: Effects): Promise<Manifest | undefined> =>
   readManifestFile(`${out}/${MANIFEST}`, effects);
 
-export async function readManifestFile(path: string, effects: Effects): Promise<Manifest | undefined> {
-  const bytes = await effects.read(path);
-  if (!bytes) return undefined;
-  try {
-    return manifestSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
-  } catch {
-    return undefined;
-  }
-}
+/** The same, wherever the manifest lies. */
+export const readManifestFile = async (path: string, effects: Effects): Promise<Manifest | undefined> =>
+  jsonRecord(await effects.read(path), manifestSchema);

@@ -3,6 +3,7 @@ import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
 import { ISSUED_RECORD, type Issued, issuedSchema } from '../../model/archive/issued.ts';
 import { ISSUED } from '../../model/archive/outputs.ts';
+import { jsonRecord } from '../json-record.ts';
 
 export interface Edition {
   no: number;
@@ -30,6 +31,7 @@ export interface Editions {
   damaged: string[];
 }
 
+/** What has been handed out of the period so far; only the latest edition is read, since it alone is compared with. */
 export async function readEditions(
   period: { id: string; year: number },
   effects: Effects,
@@ -40,19 +42,10 @@ export async function readEditions(
   if (no === 0) return { last: undefined, next: 1, damaged: [] };
   const folder = `${root}/${no}`;
   const path = `${folder}/${ISSUED_RECORD}`;
-  const record = await readRecord(path, effects);
+  const record = jsonRecord(await effects.read(path), issuedSchema);
   return record?.period === period.id
     ? { last: { no, folder, record }, next: no + 1, damaged: [] }
     : { last: undefined, next: no + 1, damaged: [path] };
-}
-
-async function readRecord(path: string, effects: Effects): Promise<Issued | undefined> {
-  const bytes = await effects.read(path);
-  try {
-    return issuedSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
-  } catch {
-    return undefined;
-  }
 }
 
 /** @param files with paths below the output folder. Out: the folder that keeps them. */
