@@ -10,7 +10,7 @@ import { nearest } from '../../base/nearest.ts';
 import type { Baselines } from '../../model/plan/baseline.ts';
 import type { Target } from '../../model/plan/target.ts';
 import { TO_BE_NAMED, type Unit } from '../../model/unit.ts';
-import { besides, named, placesOf } from '../plan/plan-units.ts';
+import { goalsByNames, trackByNames } from '../plan/plan-units.ts';
 import { type UnitNames, unitNames } from '../plan/units.ts';
 import type { Draft } from './draft/draft.ts';
 import { type LastGoal, withProposedUnits } from './draft/proposed-units.ts';
@@ -32,41 +32,15 @@ export function withKnown(file: string, read: Draft, { units, baselines, goals }
   const names = unitNames(withOtherNames(units, read.units));
   const draft = withProposedUnits(file, read, goals, names);
   const based: string[] = [];
-  const target = <T extends Target>(own: T): T => {
-    const runs = startsFrom(own, baselines);
-    if (runs) based.push(ask.baselineNeeded({ file }, own.name).message);
-    return {
-      ...own,
-      responsible: named(own.responsible, names),
-      ...(runs && { schedule: { type: 'linear' } }),
-    };
+  const onItsLine = (target: Target): Target => {
+    if (!startsFrom(target, baselines)) return target;
+    based.push(ask.baselineNeeded({ file }, target.name).message);
+    return { ...target, schedule: { type: 'linear' } };
   };
   const changed: Draft = {
     ...draft,
-    goals: {
-      ...draft.goals,
-      groups: draft.goals.groups.map((group) => ({
-        ...group,
-        goals: group.goals.map((goal) => ({
-          ...goal,
-          target: goal.target && target(goal.target),
-          responsible: named(goal.responsible, names),
-        })),
-      })),
-    },
-    tracks: draft.tracks.map((one) => ({
-      ...one,
-      track: {
-        ...one.track,
-        ...placesOf(one.track, names),
-        tasks: one.track.tasks.map((task) => ({
-          ...task,
-          responsible: named(task.responsible, names),
-          ...(task.cooperating && { cooperating: besides(task, names) }),
-          targets: task.targets.map(target),
-        })),
-      },
-    })),
+    goals: { ...draft.goals, groups: goalsByNames(draft.goals.groups, names, onItsLine) },
+    tracks: draft.tracks.map((one) => ({ ...one, track: trackByNames(one.track, names, onItsLine) })),
   };
   const told = units.length > 0 ? OF_NEW_LISTS : [];
   return {
