@@ -34,6 +34,10 @@ export interface ArchiveItem {
 /** Place in archive.yaml of a value. */
 export type PlaceOf = (path: readonly PropertyKey[]) => Origin;
 
+/**
+ * In: the settings and the outputs of a period. Out: its 件 in order, with all that the archivist decides of them; undefined
+ * as long as anything is to be filled in or mended, which is told all at once.
+ */
 export function resolveItems(
   settings: ArchiveSettings,
   period: string,

@@ -42,6 +42,7 @@ const VERSIONS: Record<string, string> = { pdf: '正本（PDF）', docx: '定稿
 export const extensionsOf = (paths: readonly string[]): string[] => [...new Set(paths.map(extensionOf))];
 const PROGRAM = `diaodu ${VERSION}`;
 
+/** 元数据.xml of an item, by DA/T 46-2009; what is open is left out. */
 export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlElement {
   const { settings } = subject;
   const { fonds, repository, class: group } = settings;

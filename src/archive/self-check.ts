@@ -52,6 +52,7 @@ const EXECUTABLE = /\.(?:exe|com|bat|cmd|msi|scr|dll|vbs|js|mjs|jar|ps1|sh|lnk|h
 /** With the folder that a package is unpacked into, Windows takes 260. */
 const LONGEST_PATH = 200;
 
+/** All checks on a package that is about to be written, property by property; what fails is told in its finding. */
 export function selfCheck(checked: CheckedPackage): Finding[] {
   return [...authenticity(checked), ...completeness(checked), ...usability(checked), ...security(checked)];
 }

@@ -110,6 +110,7 @@ export function readme(
   ]);
 }
 
+/** The findings as the archivist reads them in the package. */
 export function selfCheckReport(findings: readonly Finding[], subject: PackageSubject): Uint8Array {
   const failed = findings.filter(({ result }) => result === '不通过').length;
   const open = findings.filter(({ result }) => result === '未检测').length;
@@ -167,6 +168,7 @@ export function softwareNote(
   ]);
 }
 
+/** Which standards the elements of the metadata come from. */
 export function metadataNote(): Uint8Array {
   return textFile([
     '元数据规范说明',

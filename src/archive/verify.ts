@@ -34,6 +34,10 @@ const REQUIRED = [
 /** Whether anything of a package is there at all. */
 export const isPackage = (files: Package): boolean => REQUIRED.some((path) => files.has(path));
 
+/**
+ * In: the files of a package, paths below its folder. Out: how much was looked at, and what of it is missing, changed,
+ * unlisted or at odds with itself.
+ */
 export function verifyPackage(files: Package): Verified {
   const diagnostics = REQUIRED.flatMap((path) =>
     files.has(path) ? [] : [messages.packagePartMissing(path)],

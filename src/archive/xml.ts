@@ -9,10 +9,12 @@ export interface XmlElement {
   text: string;
 }
 
+/** An element that holds text alone. */
 export function textElement(name: string, text: string): XmlElement {
   return { name, attributes: {}, children: [], text };
 }
 
+/** An element that holds elements alone. */
 export function element(
   name: string,
   children: XmlElement[],
@@ -21,6 +23,7 @@ export function element(
   return { name, attributes, children, text: '' };
 }
 
+/** With an element a line, to be read by people too. */
 export function writeXml(root: XmlElement): Uint8Array {
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${lines(root, '').join('\n')}\n`);
 }

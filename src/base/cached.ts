@@ -6,6 +6,7 @@ import type { Cache } from './effects.ts';
 export const keyOf = (cache: Pick<Cache, 'program'>, ...parts: readonly unknown[]): string =>
   digestOfParts([cache.program, ...parts]);
 
+/** One digest for several parts, which may be any plain data. */
 export function digestOfParts(parts: readonly unknown[]): string {
   const hash = createHash('sha256');
   for (const part of parts) {
@@ -54,6 +55,7 @@ export async function rememberedFile(
 export const keepData = (cache: Cache, key: string, data: unknown): Promise<void> =>
   cache.write(key, new TextEncoder().encode(JSON.stringify(data)));
 
+/** What `keepData` kept; undefined for nothing and for what is no JSON. Its shape is not looked at: the key vouches for it. */
 export function parsed<T>(bytes: Uint8Array | undefined): T | undefined {
   if (!bytes) return undefined;
   try {

@@ -16,6 +16,7 @@ import { goalName, taskName } from './names.ts';
 import { milestoneText } from './texts/milestone-text.ts';
 import { noValueText, valueText } from './texts/target-text.ts';
 
+/** Each with a name by which it is found again in another state of the same data. */
 export function factsOf(subject: Subject): Fact[] {
   const ledger = ledgerOf(subject);
   return [

@@ -8,6 +8,7 @@ import type { ProjectInputs } from '../model/region/project.ts';
 import { buildProjectLedger } from './projects/build.ts';
 import { regionHints, unknownRegion } from './region.ts';
 
+/** In: a year's inputs, of them the projects, and the month. Out: how they stand at its end, always with a value. */
 export function buildMonthLedger(
   inputs: Inputs,
   projects: ProjectInputs,

@@ -14,6 +14,7 @@ interface Piece {
   number?: string;
 }
 
+/** Out: the passages to be read by the rules of wording, and the blocks for those that look at tables, charts and headings. */
 export function documentPassages(document: Document): { passages: Passage[]; blocks: PlacedBlock[] } {
   const passages: Passage[] = [];
   const blocks: PlacedBlock[] = [];

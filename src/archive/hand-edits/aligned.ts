@@ -10,6 +10,7 @@ export interface Aligned {
   rows: Map<Row, Row>;
 }
 
+/** In: two documents' blocks. Out: which parts of the one are which of the other, by what they say and in their order. */
 export function aligned(from: readonly Block[], to: readonly Block[]): Aligned {
   const found: Aligned = { paragraphs: new Map(), tables: new Map(), rows: new Map() };
   alignBlocks(from, to, found);

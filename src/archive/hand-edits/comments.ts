@@ -13,6 +13,7 @@ export interface Comments {
   part(): XmlElement | undefined;
 }
 
+/** Gathers comments, all by one author, for a document that has none yet; `part` is what goes into the file in the end. */
 export function commentsBy(author: string, initials: string): Comments {
   const all: XmlElement[] = [];
   return {

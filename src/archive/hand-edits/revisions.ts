@@ -11,6 +11,7 @@ export interface Revisions {
 /** Far from the ids that a document has of its own. */
 const FIRST_ID = 900_000;
 
+/** Hands out ids and author for tracked changes of one document. */
 export function revisionsBy(author: string): Revisions {
   let id = FIRST_ID;
   return { next: () => ({ 'w:id': String(id++), 'w:author': author }) };
@@ -152,6 +153,7 @@ export function removeParagraph(paragraph: Paragraph, revisions: Revisions): voi
   }
 }
 
+/** The row with all that it says, as a tracked deletion. */
 export function removeRow(row: Row, revisions: Revisions): void {
   for (const paragraph of row.cells.flatMap(paragraphsOf)) removeParagraph(paragraph, revisions);
   markRow(row.element, 'w:del', revisions);

@@ -15,6 +15,7 @@ export interface Part {
   fit?: { variants: Block[][] };
 }
 
+/** Changes the blocks of `parts`. @param annexTotal how many annexes the document has: a single one has no number */
 export function numberParts(parts: Part[], annexTotal: number): void {
   const counters = { heading: [0, 0, 0, 0], annex: 0, table: 0, chart: 0, id: 0 };
   for (const part of parts) {

@@ -118,6 +118,7 @@ function stageSentence(task: TaskRecord): Rich {
   );
 }
 
+/** Several texts as one; what is rich in them stays so. */
 export function join(parts: readonly Rich[], separator: string): Rich {
   return { rich: parts.flatMap((part, i) => [...(i > 0 ? rich(separator).rich : []), ...part.rich]) };
 }

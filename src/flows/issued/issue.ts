@@ -27,6 +27,10 @@ export interface IssueResult {
   diagnostics: Diagnostic[];
 }
 
+/**
+ * Keeps nothing where papers are missing or drafts, and where these went out already; what has been lost of that edition is
+ * put back.
+ */
 export async function issue({ period, out, on }: IssueRequest, effects: Effects): Promise<IssueResult> {
   const nothing = { edition: 0, folder: '', files: [] };
   const unclear = [...wrongEpoch(effects), ...(await whereabouts(effects, period.year))];

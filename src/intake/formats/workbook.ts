@@ -29,6 +29,7 @@ const OTHERS: readonly (readonly [Buffer, string])[] = [
 
 const NONE_HIDDEN: Hidden = { rows: new Set(), columns: new Set() };
 
+/** What is too large, damaged, locked or no workbook at all comes back as a diagnostic. */
 export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   const refused = tooLarge(file, bytes, MOST_BYTES);
   if (refused) return refused;

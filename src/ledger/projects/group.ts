@@ -15,6 +15,7 @@ interface Cities {
   compared: readonly string[];
 }
 
+/** @param kind null for all projects together · @param byMonth records of all kinds, month by month up to `month` */
 export function projectGroup(
   kind: string | null,
   byMonth: RecordsByMonth,

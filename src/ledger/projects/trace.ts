@@ -20,6 +20,7 @@ interface MonthlyReturns extends Versions<ProjectReturn> {
 /** By month (2022-08) and city. */
 export type ReturnsByMonth = ReadonlyMap<string, ReadonlyMap<string, MonthlyReturns>>;
 
+/** By month, and in it by city, the version that counts. */
 export function returnsByMonth(returns: readonly ProjectReturn[]): ReturnsByMonth {
   const withEntries = (one: Versions<ProjectReturn>): MonthlyReturns => ({
     ...one,

@@ -28,6 +28,7 @@ export interface LadderChoice {
   words: string;
 }
 
+/** Out: the ladder and the words that it was chosen by; promote, which fits any work, where no verb says more. */
 export function chooseLadder(text: string): LadderChoice {
   let best: (LadderChoice & { at: number }) | undefined;
   for (const [ladder, pattern] of VERBS) {

@@ -40,6 +40,7 @@ const STOPPING: ReadonlySet<string> = new Set([
 export const stopsBuild = ({ check, acknowledgement }: Finding): boolean =>
   STOPPING.has(check) && !acknowledgement;
 
+/** Findings of one project; acknowledgements are not looked at here. */
 export function checkProject(subject: ProjectCase): Finding[] {
   const { project } = subject.record;
   return PROJECT_CHECKS.flatMap((check) =>

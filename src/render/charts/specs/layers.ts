@@ -76,6 +76,7 @@ export function textLayers(items: readonly TextItem[], style: ChartStyle): Layer
   }));
 }
 
+/** All shapes in one layer, later ones over earlier ones; none for no shapes. */
 export function shapeLayer(items: readonly ShapeItem[]): Layer[] {
   if (items.length === 0) return [];
   return [
@@ -103,6 +104,7 @@ export const path = (shape: string): Pick<ShapeItem, 'x' | 'y' | 'area' | 'shape
   shape,
 });
 
+/** Filled, with the outline that all areas have; edges in points of the drawing. */
 export function rectangle(
   { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
   fill: string,
@@ -113,6 +115,7 @@ export function rectangle(
   return { ...path(shape), fill, stroke: style.ink, strokeWidth: style.stroke.outline };
 }
 
+/** A layer for each pattern of dashes, since Vega sets that for all lines of a layer. */
 export function segmentLayers(items: readonly SegmentItem[]): Layer[] {
   const dashes = [...new Set(items.map((i) => i.dash.join(' ')))];
   return dashes.map((dash) => ({

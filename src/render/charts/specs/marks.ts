@@ -10,6 +10,7 @@ const MARKER_AREA = 34;
 /** `nth` series of the chart. */
 export const dashOf = (nth: number): number[] => DASHES[nth % DASHES.length] ?? [];
 
+/** The mark of the `nth` series, to be put at a place. */
 export function markOf(nth: number, series: ChartSeries, style: ChartStyle): Omit<ShapeItem, 'x' | 'y'> {
   const colour = style.line(series.tone);
   return {
