@@ -13,21 +13,9 @@ import type { Status } from '../../src/model/status.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
 import { outline } from '../support/outline.ts';
+import { MEETING_PAPERS } from '../support/pack-papers.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ONLY = [
-  'meeting-notice',
-  'agenda',
-  'attendees',
-  'name-cards',
-  'seating-plan',
-  'matters',
-  'next-quarter',
-  'chair-script',
-  'minutes-draft',
-  'decisions',
-  'supervision',
-];
 
 let folders: TemplateFolder[] = [];
 let inputs: Inputs;
@@ -45,7 +33,7 @@ beforeAll(async () => {
 }, 60_000);
 
 function pack(subject: Ledger): ComposedPack {
-  const made = composePack(folders, subject, { only: ONLY });
+  const made = composePack(folders, subject, { only: MEETING_PAPERS });
   expect(made.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   return made;
 }
