@@ -1,4 +1,6 @@
 /** What the white paper tells its readers: every figure referred to, what was not done up front, nothing twice. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import type { Block, ChartBlock, Document, TableBlock } from '../../src/model/document/document.ts';
@@ -6,7 +8,7 @@ import { plainText } from '../../src/model/document/inline.ts';
 import { isYear } from '../../src/model/ledger/ledger.ts';
 import { parseYear, type Year } from '../../src/model/period.ts';
 import { compose } from '../../src/pipeline.ts';
-import { folderEffects } from '../support/effects.ts';
+import { folderEffects, REPOSITORY } from '../support/effects.ts';
 
 const composed = await compose({ period: parseYear('2022年') as Year, only: [] }, folderEffects());
 const book = composed.pack?.documents[0]?.document as Document;
@@ -46,6 +48,29 @@ describe('the white paper', () => {
     const table = advice.find((block): block is TableBlock => block.kind === 'table');
     const lagging = tasks.filter(({ status }) => status === 'behind' || status === 'farBehind');
     expect(table?.body).toHaveLength(lagging.length);
+  });
+
+  it('opens chapters with the goals of their subject that were not reached, by the plan as it is now', async () => {
+    const openers = (of: Document): string =>
+      plainText(
+        of.sections
+          .flatMap((section) => section.blocks)
+          .filter((block) => block.kind === 'opening')
+          .flatMap(blockInlines),
+      );
+    expect(openers(book)).toContain('数字产业规模的3项年度目标中，物联网产业规模没有完成，其余已完成');
+    expect(openers(book)).toContain('产业数字化的3项年度目标均已完成');
+    const goals = 'data/2022/plan/goals.yaml';
+    const plan = readFileSync(join(REPOSITORY, goals), 'utf8').replace(
+      'value: 2000\n          unit: 亿元',
+      'value: 9999\n          unit: 亿元',
+    );
+    const revised = await compose(
+      { period: parseYear('2022年') as Year, only: [] },
+      folderEffects(undefined, { [goals]: plan }),
+    );
+    const changed = revised.pack?.documents[0]?.document as Document;
+    expect(openers(changed)).toContain('产业数字化的3项年度目标中，网络零售额没有完成，其余已完成');
   });
 
   it('says nothing in the same words twice, but of single tracks and places', () => {

@@ -6,7 +6,7 @@ import { isFineStatus, isLaggingStatus, isUnknownStatus, type Status } from '../
 import { TO_BE_NAMED } from '../../model/unit.ts';
 import { ratedGoals } from '../charts/goal-rates.ts';
 import { trendGoals } from '../charts/goal-trend.ts';
-import type { View } from '../engine/value.ts';
+import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { reasonOf } from '../texts/reason.ts';
 import { goalSentence } from '../texts/sentences.ts';
@@ -48,8 +48,40 @@ export function goalsView(ledger: Ledger): View {
     有逐季: trendGoals(ledger).length > 0,
     有说明: excused.length > 0,
     无数量: wordless.map(item),
+    按组: byGroup(measured),
   };
 }
+
+/** By the name of each group of goals that has some with a number: what has been reached of it and what has not. */
+function byGroup(measured: readonly GoalRecord[]): View {
+  const names = new Set(measured.map(({ group }) => group.name));
+  return Object.fromEntries(
+    [...names].map((name) => [name, groupStanding(measured.filter(({ group }) => group.name === name))]),
+  );
+}
+
+/** 3项年度目标均已完成; 3项年度目标中，甲、乙没有完成，其余已完成. */
+function groupStanding(records: readonly GoalRecord[]): Rich {
+  const all = count(records.length, '有数量的年度目标');
+  const told = STANDINGS.flatMap(([test, word]) => {
+    const some = records.filter(({ status }) => status && test(status));
+    return some.length > 0 ? [{ some, word }] : [];
+  });
+  const [only] = told;
+  if (only && told.length === 1) return rich(all, '年度目标', records.length > 1 ? '均' : '', only.word);
+  const named = ({ some, word }: (typeof told)[number]): string =>
+    (word === DONE ? '其余' : some.map(({ goal }) => goal.name).join('、')) + word;
+  return rich(all, '年度目标中，', told.map(named).join('，'));
+}
+
+const DONE = '已完成';
+/** What has to be known comes first. */
+const STANDINGS: readonly [test: (status: Status) => boolean, word: string][] = [
+  [isLaggingStatus, '没有完成'],
+  [isUnknownStatus, '无法评定'],
+  [(status) => status !== 'done' && isFineStatus(status), '未到完成期限'],
+  [(status) => status === 'done', DONE],
+];
 
 /** Nothing came, and nothing says why. */
 const isUnreported = (record: GoalRecord): boolean =>
