@@ -159,6 +159,9 @@ describe('HTML', () => {
     expect(last(text('任务62（一站式出行信息服务，省交通运输厅）。'))).toContain(
       '<span class="together">输厅）。</span>',
     );
+    expect(last(text('请省地方金融监管局办理，完成时限：2022年11月30日前。'))).toMatch(
+      /<span class="together"><span class="together">[^<]*30日<\/span>前。<\/span><\/p>/,
+    );
     const prompt = last({ kind: 'emphasis', children: [text('任务6滞后，请其说明原因和赶上进度的措施。')] });
     expect(prompt).toContain('<span class="together">措施。</span></em>');
   });
@@ -224,6 +227,11 @@ describe('HTML', () => {
     expect(html).toContain(`${words}<span class="together">定稿。</span></p>`);
     expect(html).toContain('>尽快定稿。</p>');
     expect(html).toContain(`${words}</p>`);
+  });
+
+  it('keeps them where no mark ends a list of units', () => {
+    const { html } = htmlOf(withBlocks(body(text('牵头：省发改委　配合：省财政厅、省地方金融监管局'))));
+    expect(html).toContain('<span class="together">管局</span></p>');
   });
 
   it('reports a character that comes from a fallback, once', () => {
