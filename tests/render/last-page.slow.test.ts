@@ -7,6 +7,7 @@ import { chooseCloser, drawnIn, type MeasureFill } from '../../src/render/layout
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile, wordFile } from '../support/document-files.ts';
+import { part } from '../support/docx.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { documentOf, sectionOf } from '../support/forms-documents.ts';
@@ -96,6 +97,43 @@ describe('running text', () => {
       const document = lines(46, more);
       expect(await chooseCloser(document, theme, measure)).toEqual([0]);
     }
+  });
+});
+
+describe('an annex of notes', () => {
+  /** As many notes of one line after the head of the annex. */
+  const notes = (count: number): Document =>
+    documentOf('report', [
+      sectionOf('report', [
+        heading(1, 'a1', '附件', '编制说明'),
+        ...Array.from({ length: count }, (_, i) => ({
+          ...body(text(`第${i + 1}条。`)),
+          style: 'fine' as const,
+        })),
+      ]),
+    ]);
+
+  it('is drawn in from a third page of two lines, alike in both formats', async () => {
+    let count = 60;
+    while ((await measure(notes(count)))[0]?.pages === 2) count += 1;
+    const plain = notes(count + 1);
+    expect([(await wordFile(plain)).pages, (await pdfFile(plain, browser)).pages]).toEqual([3, 3]);
+    const { closer, pages } = await settled(plain);
+    expect(closer).toBeGreaterThan(0);
+    expect(pages).toEqual([2, 2]);
+  });
+
+  it('is not one where its text is running text: notes under that keep their lines', async () => {
+    const document = drawnIn(
+      documentOf('report', [
+        sectionOf('report', [body(text('正文。')), { ...body(text('说明。')), style: 'fine' }]),
+      ]),
+      [2],
+    );
+    const { bytes } = await wordFile(document);
+    expect(part(bytes, 'word/document.xml')).not.toMatch(/"GwFine"\/><w:spacing/);
+    const style = /w:styleId="GwFine".*?w:line="(\d+)"/s.exec(part(bytes, 'word/styles.xml'));
+    expect(Number(style?.[1])).toBe(20 * theme.text.fine.line);
   });
 });
 

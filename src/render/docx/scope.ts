@@ -44,8 +44,8 @@ export interface Scope {
   form: Section['form'];
   depth: Section['depth'];
   landscape: boolean;
-  /** Height of lines of a style in a section that is drawn in, twips; see last-page.ts. */
-  closer?(style: TextStyleName): number;
+  /** Height of lines of a style in a section that is drawn in, twips, where they stand closer with it; see last-page.ts. */
+  closer?(style: TextStyleName): number | undefined;
   /** The layout alone is wanted: what does not tell in it is left out, see lean.ts. */
   lean: boolean;
   /** Lines that marks take above a 版头. */
@@ -70,9 +70,9 @@ export interface Scope {
 }
 
 /** For paragraphs that stand closer with the section. */
-export const closer = (scope: Scope, style: TextStyleName) =>
-  scope.closer && {
-    spacing: { before: 0, after: 0, line: scope.closer(style), lineRule: LineRuleType.EXACT },
-  };
+export function closer(scope: Scope, style: TextStyleName) {
+  const line = scope.closer?.(style);
+  return line !== undefined && { spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT } };
+}
 
 export const look = (face: FontRole): Look => ({ face, strong: false, emphasis: false });

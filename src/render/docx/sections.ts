@@ -10,7 +10,7 @@ import {
 import type { Document, Leaf, Section } from '../../model/document/document.ts';
 import { firstOf } from '../book/leaf.ts';
 import { firstPage } from '../layout/first-page.ts';
-import { lineOf } from '../layout/last-page.ts';
+import { CLOSER_CELLS, closerStyles, lineOf } from '../layout/last-page.ts';
 import { areCards, CARD_MARGIN_MM } from '../layout/name-card.ts';
 import { renderBlocks } from './blocks.ts';
 import { bookMargins } from './book-parts.ts';
@@ -74,8 +74,13 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
   };
 }
 
-const closerLines = (part: Section, { theme }: Scope): Pick<Scope, 'closer'> =>
-  part.closerPt ? { closer: (style) => twipsOfPt(lineOf(part, theme, style)) } : {};
+function closerLines(part: Section, { theme }: Scope): Pick<Scope, 'closer'> {
+  if (!part.closerPt) return {};
+  const styles = [...closerStyles(part), ...CLOSER_CELLS];
+  return {
+    closer: (style) => (styles.includes(style) ? twipsOfPt(lineOf(part, theme, style)) : undefined),
+  };
+}
 
 /** A book's section: its own heads, and where a count of pages begins, its number. */
 function bookSection(document: Document, part: Section, leaf: Leaf, scope: Scope): ISectionOptions {

@@ -7,7 +7,7 @@ import { STYLE } from './style-names.ts';
 
 /** Those that may stand closer; chapter heads and the like say of each paragraph where it stands. */
 const CLOSER = new RegExp(
-  `^(?:${STYLE.body}|${STYLE.list}|${STYLE.denseHead}|${STYLE.denseBody}|(?:Gw\\w*)?Heading\\d\\w*)$`,
+  `^(?:${STYLE.body}|${STYLE.list}|${STYLE.fine}|${STYLE.denseHead}|${STYLE.denseBody}|(?:Gw\\w*)?Heading\\d\\w*)$`,
 );
 const PARAGRAPH = /<w:p><w:pPr><w:pStyle w:val="([^"]+)"\/>(.*?)<\/w:pPr>/g;
 /** As `closer` of scope.ts writes it; what has room above or below has its own reason for it. */

@@ -37,7 +37,8 @@ const LEAST_OF_LONG = 3;
 const LEAST = 1;
 /**
  * Points by which lines of running text may stand closer, down to 25 points (26 lines a page instead of 22); those of
- * dense tables, which are close as they are, by a tenth of their height; those of books, whose text is smaller, by less.
+ * dense tables and of notes, which are close as they are, by a tenth of their height; those of books, whose text is
+ * smaller, by less.
  */
 const STEPS = { text: [1, 2, 3.2, 4.6], rows: [1.5, 3], leaf: [0.7, 1.4] } as const;
 const stepsOf = (section: Section): readonly number[] =>
@@ -50,10 +51,17 @@ export const CLOSER_CELLS: readonly TextStyleName[] = ['denseHead', 'denseBody']
 
 /** Headings of books have their own room, which does not shrink. */
 const BOOK_STYLES: readonly TextStyleName[] = ['body'];
-export const closerStyles = ({ leaf }: Section): readonly TextStyleName[] =>
-  leaf ? BOOK_STYLES : CLOSER_STYLES;
+/** Under running text it would tell; an annex of notes is nothing else. */
+const NOTES_STYLES: readonly TextStyleName[] = [...CLOSER_STYLES, 'fine'];
+export function closerStyles(section: Section): readonly TextStyleName[] {
+  if (section.leaf) return BOOK_STYLES;
+  return isNotes(section) ? NOTES_STYLES : CLOSER_STYLES;
+}
 
-/** Running text upright on the page, letters too, or a dense table; of what has its own place at the end, 版记 alone. */
+/**
+ * Running text or notes upright on the page, letters too, or a dense table; of what has its own place at the end, 版记
+ * alone.
+ */
 export const canBeDrawnIn = (section: Section): boolean => {
   const { form, leaf, fit, fitted, blocks } = section;
   if (fit || fitted) return false;
@@ -61,11 +69,20 @@ export const canBeDrawnIn = (section: Section): boolean => {
   if (isRunningText(section))
     return (form === 'official') === bearsImprint(section) && (OPEN.includes(form) || form === 'letter');
   const dense = blocks.some((block) => block.kind === 'table' && block.density === 'dense');
-  return dense && (OPEN.includes(form) || form === 'sheet') && !bearsImprint(section);
+  return (dense || isNotes(section)) && (OPEN.includes(form) || form === 'sheet') && !bearsImprint(section);
 };
 
 const isRunningText = ({ orientation, blocks }: Section): boolean =>
   orientation === 'portrait' && blocks.some((block) => block.kind === 'paragraph' && block.style === 'body');
+
+/** An annex of small print, upright: what its text says is notes and nothing else. */
+const isNotes = ({ orientation, blocks }: Section): boolean => {
+  // Lines without text say nothing: those too by which the room that a section leaves is found are none of its own.
+  const styles = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.children.length > 0 ? [block.style] : [],
+  );
+  return orientation === 'portrait' && styles.length > 0 && styles.every((style) => style === 'fine');
+};
 
 /** Text and tables of a book; pages with charts are filled otherwise, see full-pages.ts. */
 const isPlainLeaf = ({ matter, full }: Leaf, { orientation, blocks }: Section): boolean =>

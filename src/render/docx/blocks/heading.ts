@@ -18,7 +18,7 @@ export function heading(block: HeadingBlock, scope: Scope): FileChild[] {
   return [
     new Paragraph({
       style: headingStyle(block.level, block.inContents, scope.depth),
-      ...(scope.form !== 'book' && closer(scope, `heading${block.level}`)),
+      ...closer(scope, `heading${block.level}`),
       ...(scope.depth > 0 && { outlineLevel: block.level - 1 + scope.depth }),
       numbering: place ? { ...place, instance: 0 } : false,
       children: marked(

@@ -27,7 +27,7 @@ export function paragraph(block: ParagraphBlock, scope: Scope): Paragraph[] {
   return [
     new Paragraph({
       style: PARAGRAPH_STYLES[block.style],
-      ...(TEXT[block.style] === 'body' && closer(scope, 'body')),
+      ...closer(scope, TEXT[block.style]),
       ...(leadsIn(block, scope.theme.page.charactersPerLine) && { keepNext: true }),
       ...(SPREAD.includes(block.style) &&
         holdsBlank(plainText(block.children)) && { alignment: AlignmentType.LEFT }),

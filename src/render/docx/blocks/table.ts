@@ -170,7 +170,7 @@ function tableCell(placed: PlacedCell, place: RowPlace): TableCell {
         new Paragraph({
           style: CELL_STYLES[block.density][part],
           alignment: ALIGN[align],
-          ...(block.density === 'dense' && closer(scope, CELL_TEXT.dense[part])),
+          ...closer(scope, CELL_TEXT[block.density][part]),
           children: scope.inlines(
             align === 'right' ? figureApart(nodes, roomIn(placed, place)) : nodes,
             around,
