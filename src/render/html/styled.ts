@@ -24,10 +24,13 @@ export function styledText(text: string, style: TextStyleName, context: HtmlCont
 
 /**
  * The last two characters of a sentence with the marks after them: 稿。 is no line of its own, nor is 厅）。 A number that is kept
- * together may stand before them (7月6日收到。) or be the word itself (30日前。), and the sentence may be set off as a whole.
+ * together may stand before them (7月6日收到。), and the sentence may be set off as a whole.
  */
 const LAST_WORD =
-  /(?:(?<=[\p{Script=Han}，、；：“”（）]|[\p{Script=Han}\d]<\/span>)\p{Script=Han}{2}|<span class="together">[^<]*<\/span>\p{Script=Han})[”’）》]{0,2}[。！？；：](?=(?:<\/(?:span|strong|em)>){0,3}$)/u;
+  /(?<=[\p{Script=Han}，、；：“”（）]|[\p{Script=Han}\d]<\/span>)\p{Script=Han}{2}[”’）》]{0,2}[。！？；：](?=(?:<\/(?:span|strong|em)>){0,3}$)/u;
+/** 前。 takes the day over with it, which lets go of its month: without a whole date the line before would be spread wide. */
+const LAST_DAY =
+  /<span class="together">(\d+月)(\d+日)<\/span>(\p{Script=Han}[。！？；：])(?=(?:<\/(?:span|strong|em)>){0,3}$)/u;
 /** Those of a list that no mark ends: the 局 of the last of several units is no line either. */
 const LAST_OF_LIST = /(?<=、\p{Script=Han}+)\p{Script=Han}{2}(?=(?:<\/(?:span|strong|em)>){0,3}$)/u;
 /** What is shorter is one line, wherever it stands. */
@@ -43,10 +46,17 @@ const CLOSED = /(?<=[”’）》〉」』】])(?=(?:<(?:span|strong|em)\b[^>]*>
 /** Running text, in whose last line no character is alone. */
 export function prose(nodes: readonly Inline[], style: TextStyleName, context: HtmlContext): string {
   const html = styled(nodes, style, context);
-  const last = [LAST_WORD, LAST_OF_LIST].find((end) => plainText(nodes).length > ONE_LINE && end.test(html));
-  const kept = last ? html.replace(last, '<span class="together">$&</span>') : html;
+  const kept =
+    plainText(nodes).length > ONE_LINE
+      ? html
+          .replace(LAST_WORD, together('$&'))
+          .replace(LAST_DAY, together('$1') + together('$2$3'))
+          .replace(LAST_OF_LIST, together('$&'))
+      : html;
   return kept.replace(CLOSED, '<wbr>');
 }
+
+const together = (html: string): string => `<span class="together">${html}</span>`;
 
 /** A paragraph in a text style, with further classes. */
 export function paragraph(
