@@ -1,5 +1,6 @@
 // Makes .build/: our code and what it is mostly made of in a few files that load quickly; large packages stay outside.
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 // `npx diaodu` before `npm ci` runs “prepare” too, and an error here would leave npx broken for good: bin.mjs says what to do.
 const { build } = await import('esbuild').catch((error) => {
@@ -9,6 +10,7 @@ const { build } = await import('esbuild').catch((error) => {
 });
 
 const OUT = '.build';
+const ENTRIES = ['main', 'worker', 'prepare-fonts'];
 
 /** Packages of many small files, whose loading one by one takes longer than what most commands do. */
 const INSIDE = ['docx', 'zod', 'commander', 'yaml', 'big.js', 'unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-cjk-friendly', 'handlebars', 'saxes', 'fflate', '@cantoo/pdf-lib', 'puppeteer', '@sparticuz/chromium', 'vega', 'vega-lite', 'fontkit'];
@@ -114,10 +116,9 @@ const ownBrotli = {
   },
 };
 
-// Fonts that were got ready (cli/prepare-fonts.ts) stay.
-for (const name of await readdir(OUT).catch(() => [])) if (name !== 'fonts') await rm(`${OUT}/${name}`, { recursive: true });
-await build({
-  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts', 'src/cli/prepare-fonts.ts'],
+const { outputFiles } = await build({
+  entryPoints: ENTRIES.map((name) => `src/cli/${name}.ts`),
+  write: false,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -133,5 +134,22 @@ await build({
   logLevel: 'warning',
   plugins: [quicker, zodWithoutLocales, noDownloads, ownBrotli],
 });
+
+/**
+ * The command may be running from what lies there, and must find it whole: what others load comes before them, each file at
+ * once, and what nothing asks for any more goes last.
+ */
+const isEntry = (file) => ENTRIES.includes(basename(file.path, '.mjs'));
+await mkdir(OUT, { recursive: true });
+for (const file of [...outputFiles.filter((one) => !isEntry(one)), ...outputFiles.filter(isEntry)]) {
+  const there = await readFile(file.path).catch(() => undefined);
+  if (there?.equals(file.contents)) continue;
+  const half = `${file.path}.${process.pid}`;
+  await writeFile(half, file.contents);
+  await rename(half, file.path);
+}
+// Fonts that were got ready (cli/prepare-fonts.ts) stay.
+const made = new Set(['fonts', ...outputFiles.map(({ path }) => basename(path))]);
+for (const name of await readdir(OUT)) if (!made.has(name) && !/\.mjs\.\d+$/.test(name)) await rm(`${OUT}/${name}`, { recursive: true, force: true });
 
 if (process.argv.includes('--fonts')) await import('../../.build/prepare-fonts.mjs');
