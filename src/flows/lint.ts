@@ -8,7 +8,7 @@ import { lintDocument, lintTemplate } from '../lint/lint.ts';
 import type { LintSettings } from '../lint/rule.ts';
 import { lintSettings, quotedIn } from '../lint/settings.ts';
 import { isQuarter } from '../model/ledger/ledger.ts';
-import type { Period } from '../model/period.ts';
+import type { Month, Period, Year } from '../model/period.ts';
 import { type Composed, compose } from '../pipeline.ts';
 import { reminders } from './remind.ts';
 
@@ -23,7 +23,7 @@ export interface LintResult {
 }
 
 /** @param period null: templates only */
-export async function lint(period: Period | null, effects: Effects): Promise<LintResult> {
+export async function lint(period: Period | Month | Year | null, effects: Effects): Promise<LintResult> {
   const file = await readLintFile(effects);
   const composed: Partial<Composed> = period ? await compose({ period, only: [] }, effects) : {};
   const { subject, pack } = composed;

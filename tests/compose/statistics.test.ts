@@ -67,6 +67,19 @@ describe('notes', () => {
       valueAxis: { title: '亿元', min: 0, max: null },
       heightMm: 60,
     });
-    expect(alt).toBe('收入变化图。2019年4430.2；2020年5000；2021年6500；2022年—；2023年10800。');
+    expect(alt).toBe('收入变化图。2019年4430.2；2020年5000；2021年6500；2022年缺数；2023年10800。');
+  });
+
+  it('tell a line across all values once', () => {
+    const points = [34.9, null].map((value) => ({ value, label: '', figure: null, absent: '…' as const }));
+    const alt = chartAlt('占比图', {
+      kind: 'bar',
+      categories: ['南昌', '赣州'],
+      series: [{ name: '占比', tone: 'primary', points }],
+      valueAxis: { title: '%', min: 0, max: null },
+      rule: { value: 30.1, label: '全省 30.1' },
+      heightMm: 60,
+    });
+    expect(alt).toBe('占比图。南昌34.9；赣州不适用；参照线为全省30.1。');
   });
 });

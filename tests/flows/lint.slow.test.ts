@@ -1,7 +1,7 @@
 /** diaodu lint on the repository itself: its templates and documents are fit to print. */
 import { describe, expect, it } from 'vitest';
 import { isClean, lint } from '../../src/flows/lint.ts';
-import { parsePeriod } from '../../src/model/period.ts';
+import { parseMonth, parsePeriod, parseYear } from '../../src/model/period.ts';
 import { folderEffects, memoryEffects, REPOSITORY } from '../support/effects.ts';
 
 const told = (result: Awaited<ReturnType<typeof lint>>): string[] =>
@@ -25,6 +25,15 @@ describe('diaodu lint', () => {
     expect(isClean(result)).toBe(true);
     // Gaps of the letters and slips in the words of units are remarked upon.
     expect(result.counts.info).toBeGreaterThan(0);
+  });
+
+  it('finds nothing to mend in the white paper and in the bulletin of a month', async () => {
+    for (const period of [parseYear('2022'), parseMonth('2022-08')]) {
+      const result = await lint(period ?? null, folderEffects(REPOSITORY));
+      expect(result.looked.documents).toBe(1);
+      expect(told(result)).toEqual([]);
+      expect(isClean(result)).toBe(true);
+    }
   });
 
   it('finds what a template gets wrong, in the template and in the document', async () => {

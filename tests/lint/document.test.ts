@@ -65,6 +65,25 @@ const documentOf = (...blocks: Block[]): Document => ({
 const found = (...blocks: Block[]) => lintDocument(documentOf(...blocks), settings);
 const codes = (...blocks: Block[]): string[] => found(...blocks).map((d) => `${d.severity} ${d.code}`);
 
+it('a sign for what does not apply is no ellipsis', () => {
+  expect(
+    codes(
+      table('表1', [
+        ['指标', '2018年'],
+        ['交易额', '…'],
+      ]),
+    ),
+  ).toEqual([]);
+  expect(
+    codes(
+      table('表1', [
+        ['指标', '2018年'],
+        ['交易额', '见附件…'],
+      ]),
+    ),
+  ).toEqual(['warning ellipsisDash']);
+});
+
 describe('headings of a document', () => {
   it('in order, with annexes that start anew, are fine', () => {
     expect(
@@ -76,6 +95,11 @@ describe('headings of a document', () => {
         heading('一、', 1),
       ),
     ).toEqual([]);
+  });
+  it('begin anew in each chapter and appendix of a book', () => {
+    const chapter = (number: string) => [heading(number, 1), heading('一、', 2), heading('二、', 2)];
+    expect(codes(...['第一章', '第十二章', '附录一', '附录'].flatMap(chapter))).toEqual([]);
+    expect(codes(...chapter('第一章'), heading('四、', 2))).toEqual(['error headingOrder']);
   });
   it.each([
     ['a gap', [heading('一、', 1), heading('三、', 1)]],

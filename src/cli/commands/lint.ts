@@ -5,7 +5,7 @@ import { later } from '../later.ts';
 export const lintCommand = (exit: (code: number) => void): Command =>
   new Command('lint')
     .description('检查模板和成稿的文字、标点、数字、层次和图表编号是否合乎公文规范')
-    .argument('[期]', '季度，写作 2022Q3 或 2022年三季度；不写时只检查模板')
+    .argument('[期]', '季度、月份或年度，写作 2022Q3、2022-08 或 2022；不写时只检查模板')
     .option('--all', '说明也逐条列出（如计划原文、报送文字中的问题，留空之处）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--json', '结果以 JSON 输出，供其他程序使用')

@@ -1,11 +1,10 @@
 /** diaodu lint [期] */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { LintResult } from '../../flows/lint.ts';
-import { parsePeriod } from '../../model/period.ts';
 import { complain } from '../conclude.ts';
 import { EXIT } from '../exit-codes.ts';
 import { SEVERITY_WORDS } from '../report.ts';
-import { periodError, usageError } from '../usage.ts';
+import { buildWhenError, parseBuildWhen, usageError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
 
 interface Options {
@@ -15,8 +14,8 @@ interface Options {
 }
 
 export async function run(written: string | undefined, options: Options): Promise<number> {
-  const period = written === undefined ? null : parsePeriod(written);
-  if (period === undefined) return usageError(periodError(written ?? ''));
+  const period = written === undefined ? null : parseBuildWhen(written);
+  if (period === undefined) return usageError(buildWhenError(written ?? ''));
   const { isClean, lint } = await import('../../flows/lint.ts');
   const result = await lint(
     period,

@@ -62,12 +62,18 @@ export function statisticNotes(values: readonly Statistic[]): string[] {
   return [`注：${said.join('；')}。`, `数据来源：${sources.join('；')}。`];
 }
 
-/** For readers who do not see the drawing: what it shows, and all its values. */
+/** For readers who do not see the drawing: what it shows, and all its values; a line across all of them once. */
 export function chartAlt(what: string, chart: Chart): string {
-  const { columns, rows } = chartTable(chart);
+  const ruled = 'rule' in chart;
+  const { columns, rows } = chartTable(ruled ? { ...chart, rule: null } : chart);
   const told = rows.map(({ name, cells }) => {
-    const parts = cells.map(({ text }, i) => (columns.length > 1 ? `${columns[i]?.name}${text}` : text));
+    const parts = cells.map((cell, i) => `${columns.length > 1 ? columns[i]?.name : ''}${spoken(cell.text)}`);
     return `${name}${columns.length > 1 ? '：' : ''}${parts.join('、')}`;
   });
+  // A label has a space between name and number.
+  if (ruled && chart.rule) told.push(`参照线为${chart.rule.label.replaceAll(' ', '')}`);
   return `${what}。${told.join('；')}。`;
 }
+
+/** The signs of tables are not heard. */
+const spoken = (text: string): string => ({ '—': '缺数', '…': '不适用' })[text] ?? text;

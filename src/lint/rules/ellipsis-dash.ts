@@ -11,10 +11,14 @@ const DASH = pattern(
   `(?<=[${HAN}”）》])(?:-{2,10}|[─━]{1,10}|—{3,10})|(?:-{2,10}|[─━]{1,10})(?=[${HAN}“（《])`,
 );
 
+/** What stands for 不适用 in a table of statistics. */
+const NOT_APPLICABLE = '…';
+
 /** …… and —— are two characters wide each. */
 export const ellipsisDash: Rule = {
   name: 'ellipsisDash',
-  *passage({ text }) {
+  *passage({ role, text }) {
+    if (role === 'cell' && text === NOT_APPLICABLE) return;
     yield* matches(text, ELLIPSIS, ([found]) =>
       found === '……' || found === '…………' ? undefined : messages.ellipsis(found),
     );

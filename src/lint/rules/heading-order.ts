@@ -16,7 +16,7 @@ const FORMS = [
 
 /**
  * 一、 → （一） → 1. → （1） without gaps, numbers in order (GB/T 9704-2012, 7.3.3). Documents of two levels may go from
- * 一、 to 1.; every annex starts anew.
+ * 一、 to 1.; every annex starts anew, and every chapter and appendix of a book.
  */
 export const headingOrder: Rule = {
   name: 'headingOrder',
@@ -34,6 +34,7 @@ export const headingOrder: Rule = {
 };
 
 const isAnnex = ({ number }: Passage): boolean => number.startsWith('附件');
+const isPartOfBook = ({ number }: Passage): boolean => /^(?:第.+章|附录.*)$/.test(number);
 
 /** A chapter's template may go on where the one before it stopped, so its first heading may be of any level. */
 function* levelGaps(headings: Passage[], whole: boolean): Iterable<Diagnostic> {
@@ -52,7 +53,7 @@ function* levelGaps(headings: Passage[], whole: boolean): Iterable<Diagnostic> {
 function* outOfOrder(headings: Passage[]): Iterable<Diagnostic> {
   const counters = [0, 0, 0, 0];
   for (const heading of headings) {
-    if (isAnnex(heading)) counters.fill(0);
+    if (isAnnex(heading) || isPartOfBook(heading)) counters.fill(0);
     const n = valueOfNumber(heading.number);
     if (n === undefined) continue;
     const form =
