@@ -49,7 +49,7 @@ describe('the box on the goals at the end of the year', () => {
       boxesOf('brief', withGoals(fourth, ...statuses))['已完成年度目标'];
     expect(detail('behind')).toBe('14项/未完成1项');
     expect(detail()).toBe('15项/全部完成');
-    expect(detail('notReported')).toBe('14项/无未完成\n无法评定1项');
+    expect(detail('notReported')).toBe('14项/共15项\n无法评定1项');
   });
 });
 

@@ -30,6 +30,33 @@ describe('where no unit has returned anything', () => {
       expect(text(silent, id)).not.toMatch(/没有(?:严重)?滞后(?:和未启动)?(?:的|任务)|各单位继续按计划推进/);
   });
 
+  it('all units are not named one by one, and what is not judged is the rest', () => {
+    const [report = '', brief = '', next = ''] = ['progress-report', 'brief', 'next-quarter'].map((id) =>
+      text(silent, id),
+    );
+    expect(report).toContain('各单位均未按要求报送本季度进展，其牵头的96项任务无法评定。');
+    expect(report).toContain('各单位应于会后一周内补报本季度进展；以后各季度按期报送');
+    expect(report).toContain('应报送单位15个，均未报送。');
+    expect(brief).toContain('占1.0%，比上季度减少84项；其余96项未报送，无法评定。各单位均未报送。');
+    expect(brief).toContain('【达到序时的目标 1项 共15项\n无法评定14项】');
+    expect(next).toContain('各单位于会后一周内补报2022年三季度进展，于2023年1月10日前报送2022年四季度进展。');
+    expect(text(silent, 'minutes-draft')).toContain('；各单位于会后一周内补报2022年三季度进展；');
+    expect(text(silent, 'targets')).toContain('达到序时进度及以上1项（已完成全年目标），其余14项无法评定。');
+    for (const paper of [report, brief, next]) expect(paper).not.toMatch(/省委组织部、省委网信办、省发改委/);
+  });
+
+  it('at the year’s end nobody is told to hold what was reached', () => {
+    const { submissions } = desk.inputs;
+    const end = changed({ submissions: submissions.filter(({ period }) => period !== '2022Q4') });
+    const of = (id: string): string => outline(bulletin(end, '2022Q4', id));
+    expect(of('chair-script')).toContain(
+      '到年末没有评定为未完成的任务，各单位要尽快补报全年进展、抓好总结。',
+    );
+    expect(of('progress-report')).toContain('到年末没有评定为未完成的任务，长期任务纳入下一年度计划。');
+    expect(of('next-quarter')).toContain('各单位尽快补报全年进展；');
+    expect(of('brief')).toContain('【未完成任务 0项 没有评定为未完成的】');
+  });
+
   it('what is left of the goals is not said, nor where it would stand', () => {
     const paper = text(silent, 'next-quarter');
     expect(paper).not.toMatch(/本期无此表|附件1|均已完成年度目标/);

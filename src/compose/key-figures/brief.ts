@@ -48,21 +48,24 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
 }
 
 function goalsBox(goals: Standing, final: boolean): Box {
-  const { all, fine, done, lagging } = goals;
+  const { all, fine, done, lagging, unknown } = goals;
   const open = openGoals(goals, final, '\n');
   const late = count(lagging, '滞后的量化年度目标');
+  const whole = count(all, '有数量的年度目标');
+  // Of what nobody can judge it is not said that it does not lag.
+  const none = (word: string) => (unknown > 0 ? ['共', whole] : [word]);
   if (final)
     return [
       '已完成年度目标',
       count(done, '已完成的量化年度目标'),
-      ...(lagging > 0 ? ['未完成', late] : [open.length > 0 ? '无未完成' : '全部完成']),
+      ...(lagging > 0 ? ['未完成', late] : none(open.length > 0 ? '无未完成' : '全部完成')),
       ...open,
     ];
   return [
     '达到序时的目标',
     count(fine, '达到序时进度及以上的量化年度目标'),
-    ...(open.length > 0 ? [] : ['共', count(all, '有数量的年度目标'), '，']),
-    ...(lagging > 0 ? ['滞后', late] : ['无滞后']),
+    ...(open.length > 0 ? [] : ['共', whole, '，']),
+    ...(lagging > 0 ? ['滞后', late] : none('无滞后')),
     ...open,
   ];
 }

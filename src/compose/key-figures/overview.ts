@@ -44,13 +44,14 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
 
 /** All of them, or where some are not due or can't be judged, how many: with those in the box they add up to all. */
 function restOfGoals(goals: Standing, final: boolean): Inline[] {
-  const { all, lagging } = goals;
+  const { all, lagging, unknown } = goals;
   const whole = count(all, '有数量的年度目标');
   const word = final ? '未完成' : '滞后';
   const open = openGoals(goals, final, '，');
   if (lagging === 0 && open.length === 0)
     return rich('量化目标', whole, final ? '\n全部完成' : '，无滞后').rich;
-  const rest = lagging > 0 ? [word, count(lagging, `${word}的年度目标`)] : [`无${word}`];
+  const none = unknown > 0 ? ['共', whole] : [`无${word}`];
+  const rest = lagging > 0 ? [word, count(lagging, `${word}的年度目标`)] : none;
   return open.length > 0 ? rich(...rest, ...open).rich : rich('量化目标', whole, '，', ...rest).rich;
 }
 

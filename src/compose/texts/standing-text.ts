@@ -83,6 +83,7 @@ export function tasksStanding(ledger: Ledger, change: Rich | null): Rich {
     return rich(figure, words, '，占', share(figure, total));
   };
   const good = final ? done : fine;
+  const rest = restWord(standing);
   const parts = [
     good > 0
       ? rich(
@@ -90,14 +91,18 @@ export function tasksStanding(ledger: Ledger, change: Rich | null): Rich {
           ...changed,
         )
       : rich(final ? '尚无已完成的' : '没有达到序时进度的', ...changed),
-    lagging > 0
-      ? rich(
-          part(lagging, '滞后、严重滞后和未启动的任务', final ? '未完成' : '滞后或未启动'),
-          ...(farBehind > 0 ? ['，其中', count(farBehind, '严重滞后的任务'), '严重滞后'] : []),
-        )
-      : rich(`没有${final || unknown > 0 ? '评定为' : ''}${final ? '未完成' : '滞后和未启动'}的`),
+    ...(lagging > 0
+      ? [
+          rich(
+            part(lagging, '滞后、严重滞后和未启动的任务', final ? '未完成' : '滞后或未启动'),
+            ...(farBehind > 0 ? ['，其中', count(farBehind, '严重滞后的任务'), '严重滞后'] : []),
+          ),
+        ]
+      : rest
+        ? []
+        : [rich(`没有${final || unknown > 0 ? '评定为' : ''}${final ? '未完成' : '滞后和未启动'}的`)]),
     ...(final && pending > 0 ? [rich(count(pending, '超前和达到序时进度的任务'), '未到完成期限')] : []),
-    ...(unknown > 0 ? [rich(unknownTasks(ledger), '，无法评定')] : []),
+    ...(unknown > 0 ? [rich(rest, unknownTasks(ledger), '，无法评定')] : []),
   ];
   return rich('中，', join(parts, '；'));
 }
@@ -139,6 +144,7 @@ export function goalsStanding(ledger: Ledger): Rich {
         : [rich('（其中', finished, '已完成全年目标）')];
   const word = inOneWord(standing, final);
   if (word) return rich(word, ...ofThem);
+  const rest = restWord(standing);
   const good = final
     ? done > 0
       ? rich('已完成', finished)
@@ -146,14 +152,18 @@ export function goalsStanding(ledger: Ledger): Rich {
     : fine > 0
       ? rich(AT_PACE, count(fine, '达到序时进度及以上的量化年度目标'), ...ofThem)
       : rich('没有达到序时进度的');
+  const untold = count(unknown, '未报送或待核实的量化年度目标');
   return rich(
     good,
-    '，',
-    laggingGoals(standing, final),
+    ...(rest ? [] : ['，', laggingGoals(standing, final)]),
     ...(final && pending > 0 ? ['，未到完成期限', pendingGoals(pending)] : []),
-    ...(unknown > 0 ? ['，无法评定', count(unknown, '未报送或待核实的量化年度目标')] : []),
+    ...(unknown > 0 ? (rest ? ['，', rest, untold, '无法评定'] : ['，无法评定', untold]) : []),
   );
 }
+
+/** 其余, where beside what is at pace there is only what nobody can judge: that none of it lags says nothing then; '' otherwise. */
+const restWord = ({ fine, lagging, unknown }: Standing): string =>
+  fine > 0 && lagging === 0 && unknown > 0 ? '其余' : '';
 
 /** How the annual goals that have a number stand. */
 export const goalsCounted = ({ goals }: Ledger): Standing =>

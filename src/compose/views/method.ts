@@ -58,12 +58,16 @@ export function methodView(ledger: Ledger): View {
   const received = owing.filter((record) => record.receivedAt);
   const late = received.filter((record) => record.late);
   const missing = owing.filter((record) => !record.receivedAt);
+  // Nobody reads a list of all units there are.
+  const nobody = missing.length > 1 && received.length === 0;
   return {
     应报: count(owing.length, '应报送的单位', '个'),
     已报: count(received.length, '已报送的单位', '个'),
     按时: count(received.length - late.length, '按时报送的单位', '个'),
     迟报: late.map((record) => record.unit.name),
     未报: missing.map((record) => record.unit.name),
+    均未报: nobody,
+    未报单位: nobody ? '各单位' : missing.map((record) => record.unit.name).join('、'),
     迟报数: count(late.length, '迟报的单位', '个'),
     未报数: count(missing.length, '未报送的单位', '个'),
     评定规则: [...ledger.rules.pace.explanation],

@@ -33,9 +33,6 @@ export function nextQuarterView(ledger: Ledger): View {
     ({ record, task }) =>
       task && record.target.operator === 'yesNo' && !isLagging(task) && !staged.includes(task),
   );
-  const silent = ledger.returns
-    .filter((record) => record.receivedAt === null)
-    .map((record) => record.unit.name);
   return {
     期: next ? periodName(next) : `${period.year + 1}年`,
     标题: next ? `${periodName(next)}重点工作安排` : `${period.year}年收尾和结转工作安排`,
@@ -68,7 +65,6 @@ export function nextQuarterView(ledger: Ledger): View {
     到期指标数: count(due.length, '完成时限在下季度、尚未完成的指标'),
     到期指标: due.map(dueItem),
     另到期指标: unlisted.map(dueItem),
-    未报: silent,
     待核实数: count(ledger.counts.toVerify, '待核实的任务'),
     规则: REMAINING_RULE,
     滞后目标: ledger.goals.flatMap((goal) => {
