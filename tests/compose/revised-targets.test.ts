@@ -85,6 +85,17 @@ it('the method note lists what was changed, and that earlier quarters are left a
   expect(text).toContain('调整以前各季度的完成率、差距和状态按当时的目标计算、评定，不再改动。');
 });
 
+it('the leader’s page says what was changed, as much of it as there is room for', () => {
+  const page = prose(bulletin(desk, '2022Q3', 'brief'));
+  const said = `目标调整。年度目标${GOAL}。任务1（关键技术目录和攻关项目）的指标${TASK}。`;
+  expect(page.replaceAll('*', '')).toContain(said);
+  expect(prose(bulletin(desk, '2022Q2', 'brief'))).not.toContain('目标调整');
+  const [fit] = bulletin(desk, '2022Q3', 'brief').sections.flatMap((section) => section.fit ?? []);
+  const shortest = JSON.stringify(fit?.variants.at(-1));
+  expect(shortest).toContain('另有');
+  expect(shortest).toContain('见《工作进展情况报告》编制说明。');
+});
+
 it('two verdicts of two targets, and a line that goes on from one target to the other, are told as such', async () => {
   expect(goalTrend(ledger).notes.map(plainText)).toContain(
     '“物联网产业规模”的目标年中作了调整，各季度的差距按当时的目标计算。',
