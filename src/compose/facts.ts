@@ -4,6 +4,7 @@ import type { Fact } from '../model/archive/issued.ts';
 import type { CityLedger } from '../model/ledger/city-ledger.ts';
 import {
   type GoalRecord,
+  isYear,
   ledgerOf,
   type Subject,
   type TargetRecord,
@@ -11,6 +12,8 @@ import {
 } from '../model/ledger/ledger.ts';
 import type { ProjectLedger } from '../model/ledger/project-ledger.ts';
 import { PROJECT_STATE_WORDS } from '../model/ledger/project-ledger.ts';
+import type { Statistic } from '../model/statistics/statistic.ts';
+import { statisticPeriodName } from '../model/statistics/statistic-period.ts';
 import { STATUS_FACES } from '../model/status.ts';
 import { goalName, taskName } from './names.ts';
 import { milestoneText } from './texts/milestone-text.ts';
@@ -24,6 +27,7 @@ export function factsOf(subject: Subject): Fact[] {
     ...(ledger?.tasks.flatMap(ofTask) ?? []),
     ...(ledger?.cities ? ofCities(ledger.cities) : []),
     ...(subject.projects ? ofProjects(subject.projects) : []),
+    ...(isYear(subject) ? subject.statistics.values.map(ofStatistic) : []),
   ];
 }
 
@@ -100,6 +104,14 @@ const ofProjects = ({ projects }: ProjectLedger): Fact[] =>
       { key: `${project.code} state`, kind: 'status' as const, ...about, text: PROJECT_STATE_WORDS[state] },
     ];
   });
+
+const ofStatistic = ({ series, region, period, vintage, source, figure, absent }: Statistic): Fact => ({
+  key: `${series.id}@${period.id}/${region}#${vintage} ${source.id}`,
+  kind: 'statistic',
+  who: region,
+  what: `${statisticPeriodName(period)}${series.name}`,
+  text: figure ? formatQuantity(figure) : absent,
+});
 
 const NOT_REPORTED = '未报送';
 const wordOf = (status: keyof typeof STATUS_FACES): string => STATUS_FACES[status].word;

@@ -8,6 +8,8 @@ import { readPack } from '../../src/intake/templates.ts';
 import type { Fact } from '../../src/model/archive/issued.ts';
 import { type Erratum, mostlyChanged, paperTitle } from '../../src/model/erratum.ts';
 import type { Ledger } from '../../src/model/ledger/ledger.ts';
+import { parseYear, type Year } from '../../src/model/period.ts';
+import { compose } from '../../src/pipeline.ts';
 import { openDesk, subjectOf } from '../support/bulletins.ts';
 import { folderEffects } from '../support/effects.ts';
 import { outline } from '../support/outline.ts';
@@ -103,6 +105,32 @@ describe('the papers of a correction', () => {
     const verdicts = erratum.facts.filter(({ fact }) => fact.kind === 'status');
     const [judged = ''] = papersOf('2022Q3', { ...erratum, facts: verdicts });
     expect(judged).toContain('会议材料，因评定结果有变化，涉及5份材料');
+  });
+
+  it('name the statistics of a book where nobody has returned anything else', async () => {
+    const { subject: year } = await compose({ period: parseYear('2022') as Year, only: [] }, folderEffects());
+    if (!year) throw new Error('no year');
+    const facts = factsOf(year);
+    const statistics = facts.filter(({ kind }) => kind === 'statistic');
+    expect(new Set(statistics.map(({ key }) => key)).size).toBe(statistics.length);
+    const was = facts.map((fact) =>
+      fact.key.startsWith('city-va@2022/南昌市') ? { ...fact, text: '1亿元' } : fact,
+    );
+    const changes = factsChanged(was, facts);
+    expect(changes).toHaveLength(1);
+    const erratum: Erratum = { ...erratumOf('2022Q3'), facts: changes };
+    const { documents } = composePack(pack.value, { ...year, erratum });
+    const [explanation = ''] = documents.map(({ document }) => outline(document));
+    expect(explanation).toContain('因1处统计数据有更正，');
+    expect(explanation).toMatch(/\| 1 \| 南昌市 \| 2022年数字经济增加值 \| 1亿元 \| [\d.]+亿元 \|/);
+    expect(explanation).not.toContain('所报数据');
+    // Those of an edition that noted none are not all new.
+    expect(
+      factsChanged(
+        facts.filter(({ kind }) => kind !== 'statistic'),
+        facts,
+      ),
+    ).toEqual([]);
   });
 
   it('that correct a later handing out lie beside those of the first', () => {

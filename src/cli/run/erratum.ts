@@ -4,6 +4,7 @@ import { pageList } from '../../base/chinese/page-list.ts';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { FORMAT_NAMES } from '../../flows/build.ts';
 import { correct, type ErratumResult } from '../../flows/issued/erratum.ts';
+import type { Fact } from '../../model/archive/issued.ts';
 import { LEAVES_FOLDER } from '../../model/archive/outputs.ts';
 import { mostlyChanged } from '../../model/erratum.ts';
 import { conclude } from '../conclude.ts';
@@ -65,8 +66,9 @@ function told(
     const remark = remarks.filter((words) => words !== '').join('；');
     return [name, pageList(pages) || '—', sheets === undefined ? '—' : String(sheets), remark];
   });
-  const values = erratum.facts.filter(({ fact }) => fact.kind === 'value').length;
-  const statuses = erratum.facts.length - values;
+  const of = (wanted: Fact['kind']): number =>
+    erratum.facts.filter(({ fact }) => fact.kind === wanted).length;
+  const statistics = of('statistic') > 0 ? `统计数据${of('statistic')}处，` : '';
   return [
     `${since}：`,
     ...tableLines(
@@ -78,7 +80,7 @@ function told(
       ],
       rows,
     ),
-    `${unchanged > 0 ? `其余${unchanged}份没有变化。` : ''}更正数据${values}处，评定变化${statuses}项，改动${erratum.words.length}条。`,
+    `${unchanged > 0 ? `其余${unchanged}份没有变化。` : ''}更正数据${of('value')}处，${statistics}评定变化${of('status')}项，改动${erratum.words.length}条。`,
     ...drafts,
     ...files.map(fileLine),
     hasErrors(diagnostics)

@@ -28,10 +28,17 @@ export const correctedStatuses = ({ facts }: Erratum): TableContent =>
     '评定的事项',
   );
 
-const factTable = (changes: readonly FactChange[], what: string): TableContent =>
+export const correctedStatistics = ({ facts }: Erratum): TableContent =>
+  factTable(
+    facts.filter(({ fact }) => fact.kind === 'statistic'),
+    '统计指标',
+    '地区',
+  );
+
+const factTable = (changes: readonly FactChange[], what: string, who = '单位'): TableContent =>
   tableOf(changes, [
     NUMBER,
-    ['单位', UNIT_MM, 'left', ({ fact }) => fact.who],
+    [who, UNIT_MM, 'left', ({ fact }) => fact.who],
     [what, 60, 'left', ({ fact }) => fact.what],
     ['原为', 30, 'left', ({ was }) => was ?? '无'],
     ['更正为', 30, 'left', ({ is }) => is ?? '删去'],

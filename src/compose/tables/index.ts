@@ -17,7 +17,13 @@ import {
 } from './cities.ts';
 import { conflicts, definitions, statisticSources } from './data-notes.ts';
 import { decisions } from './decisions.ts';
-import { correctedFacts, correctedStatuses, correctedWords, pagesToChange } from './erratum.ts';
+import {
+  correctedFacts,
+  correctedStatistics,
+  correctedStatuses,
+  correctedWords,
+  pagesToChange,
+} from './erratum.ts';
 import { events, issuedDocuments } from './events.ts';
 import { fullLedger } from './full-ledger.ts';
 import { goals } from './goals.ts';
@@ -121,6 +127,7 @@ export const YEAR_TABLES: Record<string, YearTableBuilder> = {
 /** Tables of what papers said before they were corrected. */
 export const ERRATUM_TABLES: Record<string, (erratum: Erratum) => TableContent> = {
   'corrected-facts': correctedFacts,
+  'corrected-statistics': correctedStatistics,
   'corrected-statuses': correctedStatuses,
   'corrected-words': correctedWords,
   'pages-to-change': pagesToChange,

@@ -14,6 +14,7 @@ const MOST_WORDS = 40;
 export function erratumView({ edition, issuedOn, facts, papers, words }: Erratum, subject: Subject): View {
   const values = facts.filter(({ fact }) => fact.kind === 'value');
   const statuses = facts.filter(({ fact }) => fact.kind === 'status');
+  const statistics = facts.filter(({ fact }) => fact.kind === 'statistic');
   const units = [...new Set(values.map(({ fact }) => fact.who))];
   const pages = papers.reduce((sum, paper) => sum + paper.pages.length, 0);
   return {
@@ -26,6 +27,8 @@ export function erratumView({ edition, issuedOn, facts, papers, words }: Erratum
     之: edition === 1 ? '' : `之${toChineseNumeral(edition)}`,
     数据: count(values.length, '更正的数据', '处'),
     有数据: values.length > 0,
+    统计: count(statistics.length, '更正的统计数据', '处'),
+    有统计: statistics.length > 0,
     单位: units,
     评定: count(statuses.length, '评定结果的变化', '项'),
     有评定: statuses.length > 0,

@@ -7,8 +7,9 @@ export const ISSUED_RECORD = 'issued.json';
 const factSchema = z.strictObject({
   /** Names it in both states. */
   key: z.string(),
-  kind: z.enum(['value', 'status']),
-  /** Unit or place that answers for it. */
+  /** value: returned by a unit or place · status: judged · statistic: of data/statistics, which nobody returns. */
+  kind: z.enum(['value', 'status', 'statistic']),
+  /** Unit or place that answers for it; of a statistic, the region that it is about. */
   who: z.string(),
   what: z.string(),
   /** As papers print it. */
