@@ -109,12 +109,18 @@ export function readForm(
     const text = cellText(receivedAt);
     record.set(['receivedAt'], parseDate(text) ?? text, receivedAt.at);
   }
+  const heads = [tasks, goals, cooperation].filter((head) => head !== undefined);
   const demo = fact('demo');
   if (demo) record.set(['demo'], cellText(demo), demo.at);
+  else {
+    // A sheet that was saved as text has lost the others, and keeps the mark in its title.
+    const mark = heads.flatMap(cellsAbove).find((cell) => cellText(cell).includes(DEMO));
+    if (mark) record.set(['demo'], DEMO, mark.at);
+  }
   const hints = [
     ...facts(meta, '隐藏的表内标记'),
     ...facts(guide, `“${SHEETS.guide}”`),
-    ...[tasks, goals, cooperation].flatMap((head) => (head ? titles(head.sheet, head.row) : [])),
+    ...heads.flatMap(titles),
   ];
   const { prefilled, held } = reading;
   return { value: { ...record.located, hints, prefilled, held }, diagnostics };
@@ -211,10 +217,14 @@ const UNIT_LABEL =
   /(?:填报单位|报送单位|单位名称|责任单位)\s*[:：]\s*([^\s,，;；:：]+)(?![^\s,，;；:：]|\s*[:：])/;
 const PERIOD = /\d{4}\s*年?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度)/;
 
+const DEMO = '演示数据';
+
 /** What stands above the headings. */
-function titles(sheet: Sheet, headRow: number): IdentityHint[] {
-  const cells = sheet.rows.slice(0, headRow).flatMap((row) => row.filter((cell) => cell !== undefined));
-  return cells.flatMap((cell): IdentityHint[] => {
+const cellsAbove = ({ sheet, row }: Head<string>): SheetCell[] =>
+  sheet.rows.slice(0, row).flatMap((cells) => cells.filter((cell) => cell !== undefined));
+
+function titles(head: Head<string>): IdentityHint[] {
+  return cellsAbove(head).flatMap((cell): IdentityHint[] => {
     const text = cellText(cell).normalize('NFKC');
     const unit = UNIT_LABEL.exec(text)?.[1];
     const period = PERIOD.exec(text)?.[0];
