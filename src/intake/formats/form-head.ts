@@ -42,6 +42,8 @@ const ALIASES: Partial<Record<string, readonly string[]>> = {
 const HEAD_SEARCH = 30;
 /** So many headings make a table. */
 const LEAST_MATCHES = 4;
+/** Headings that come again on every page: the first are the table's, unless those further down say far more. */
+const MUCH_BETTER = 1.5;
 const REMARK = /\(([^()]*)\)$/;
 /** Remarks behind a heading after which its numbers are others than those asked for. */
 const NARROWED =
@@ -89,7 +91,7 @@ export function findHead<Key extends string>(
   let best: Head<Key> | undefined;
   for (const [row, cells] of sheet.rows.slice(0, HEAD_SEARCH).entries()) {
     const found = matchRow(cells, known);
-    if (found.length >= LEAST_MATCHES && found.length > (best?.matches ?? 0))
+    if (found.length >= LEAST_MATCHES && found.length > (best?.matches ?? 0) * MUCH_BETTER)
       best = { sheet, row, matches: found.length, columns: found };
   }
   return best;
