@@ -379,7 +379,7 @@ describe('a monthly return', () => {
     ]);
     const july = read([], HEAD, COLUMNS, { month: monthOf(2022, 7) });
     expect(july.value).toBeUndefined();
-    expect(told(july.diagnostics)[0]).toMatch(/这是“2022年8月”的报表，不是2022-07的/);
+    expect(told(july.diagnostics)[0]).toMatch(/这是“2022年8月”的报表，不是2022年7月的/);
     expect(told(read([], HEAD, COLUMNS.replace('实际竣工', '竣工')).diagnostics)).toEqual([
       '赣州市.csv 找不到“实际竣工”一列。',
     ]);

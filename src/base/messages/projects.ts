@@ -124,6 +124,21 @@ export const projectsLeftOut = (
     '没有进展的项目也要填报，本月完成投资填 0。',
   );
 
+/** Rows that were sent back with the cell blank: last month's number goes on for it. */
+export const projectAmountsBlank = (
+  file: string,
+  city: string,
+  heading: string,
+  codes: readonly string[],
+): Diagnostic =>
+  diagnostic(
+    'projectAmountsBlank',
+    'warning',
+    `${city}有${codes.length}个项目没有填“${heading}”：${codes.slice(0, 10).join('、')}${codes.length > 10 ? '等' : ''}，沿用上次报送数。`,
+    { file },
+    '请补填后整份重报；没有变化的，照填上月累计数。',
+  );
+
 /** @param rows how many of those with a number of last month, `of` */
 export const columnInOtherUnit = (
   at: Origin,

@@ -7,6 +7,7 @@ import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
   columnInOtherUnit,
   completedBeforeStart,
+  projectAmountsBlank,
   projectElsewhere,
   projectNameDiffers,
   projectNameElsewhere,
@@ -132,13 +133,16 @@ export function readProjectReturn(
   const { when, ...head } = said;
   const value: ProjectReturn = { ...head, month: when, file, entries: [] };
   const seen = new Set<string>();
+  const used: TableRow<ReturnColumnKey>[] = [];
   for (const row of table.rows) {
     const read = readRow(row, COLUMNS, projectEntryRowSchema, diagnostics);
     if (!read) continue;
     const problem = rowProblem(read, row, value.city, seen, index);
     if (problem) diagnostics.push(problem);
-    if (problem?.severity !== 'error')
+    if (problem?.severity !== 'error') {
+      used.push(row);
       value.entries.push(entryOf(read, row, value, month, diagnostics, expected.last?.(read.code)));
+    }
     seen.add(read.code);
   }
   if (expected.last) {
@@ -147,6 +151,7 @@ export function readProjectReturn(
     tellExchanged(value.entries, diagnostics);
     tellColumn(value, expected.last, diagnostics);
   }
+  tellBlank(file, value.city, used, diagnostics);
   const left = [...index.projects.values()].filter((p) => p.city === value.city && !seen.has(p.code));
   if (left.length > 0) {
     const codes = left.map((p) => p.code);
@@ -167,6 +172,18 @@ function tellMoved(
     return previous ? shownBefore(previous, facts, !cumulative) : [];
   });
   diagnostics.push(...changedBefore(shown, headingOf('previous'), headingOf('cumulative')));
+}
+
+/** What counts is the cumulative amount; a column that was not found, or a sheet that is hidden, is told as such. */
+function tellBlank(
+  file: string,
+  city: string,
+  rows: readonly TableRow<ReturnColumnKey>[],
+  diagnostics: Diagnostic[],
+): void {
+  if (diagnostics.some(({ code }) => code === 'columnMissing' || code === 'hiddenInstead')) return;
+  const codes = rows.filter(({ cells }) => !cells.cumulative).map(({ cells }) => cellText(cells.code));
+  if (codes.length > 0) diagnostics.push(projectAmountsBlank(file, city, headingOf('cumulative'), codes));
 }
 
 /** What the master list says is not changed by a return: who corrects it there has to be told, and so has the office. */
