@@ -229,6 +229,16 @@ export const leftOut = (file: string, what: readonly string[], unread: boolean):
     '确无进展的也要在“进展情况”“存在问题”中说明；数值为零的填 0。',
   );
 
+/** @param count of the numbers, `heading`: of the column that shows those of last quarter */
+export const allAsBefore = (at: Origin, count: number, heading: string): Diagnostic =>
+  diagnostic(
+    'allAsBefore',
+    'warning',
+    `所填的${count}个数全部与上季度相同，可能照抄了“${heading}”一栏，或者报的是上季度的表。`,
+    at,
+    '请核对，改填截至本季度末的数；确实都没有变化的，在“进展情况”中说明。',
+  );
+
 export const othersReturn = (file: string, unit: string, count: number): Diagnostic =>
   diagnostic(
     'othersReturn',

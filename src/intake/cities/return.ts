@@ -29,6 +29,7 @@ import { CITY_COLUMNS, CITY_RETURN_LABELS, type CityColumnKey } from '../../mode
 import { tellDoubtfulSource, withDay } from '../formats/form-cells.ts';
 import { cellText } from '../formats/sheet.ts';
 import type { UnitNames } from '../plan/units.ts';
+import { tellAllAsBefore } from '../returns/all-as-before.ts';
 import { changedBefore } from '../returns/changed-before.ts';
 import { inNamedUnit, readAsked, shownBefore, tellNumbers } from '../tables/asked.ts';
 import { filledText } from '../tables/filled-text.ts';
@@ -115,7 +116,14 @@ export function readCityReturn(
     }
     return [entryOf(read, row, head, index, diagnostics, expected.last?.(head.city, read.id))];
   });
-  if (expected.last) tellMoved(table.rows, head.city, index, expected.last, diagnostics);
+  const { last } = expected;
+  if (last) {
+    tellMoved(table.rows, head.city, index, last, diagnostics);
+    const values = entries.flatMap(({ id, value }) =>
+      value ? [{ now: value, last: last(head.city, id) }] : [],
+    );
+    diagnostics.push(...tellAllAsBefore(values, headingOf('previous')));
+  }
   const missing = index.indicators
     .filter(({ id, basis }) => basis !== 'projects' && !entries.some((e) => e.id === id && e.value))
     .map(({ id }) => id);

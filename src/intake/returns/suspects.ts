@@ -7,9 +7,13 @@ import { negativeValue, notWhole, suspectMagnitude } from '../../base/messages/f
 import { growthAsIndex, increment } from '../../base/messages/slips.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import { statesChange, type Target } from '../../model/plan/target.ts';
+import { TASK_COLUMNS } from '../../model/returns/form.ts';
 import { reportedValues, type Submission } from '../../model/returns/submission.ts';
 import type { PlanIndex } from '../plan/plan-index.ts';
+import { tellAllAsBefore } from './all-as-before.ts';
 import { farFrom, writtenAsIndex } from './plausible.ts';
+
+const PREVIOUS = TASK_COLUMNS.find(({ key }) => key === 'previous')?.heading ?? '';
 
 /** Growth swings widely, but hardly to ten times. */
 const WILD_GROWTH = 1000;
@@ -24,7 +28,7 @@ export function suspects(
   for (const task of index.tasks.values()) for (const target of task.targets) targets.set(target.id, target);
   for (const goal of index.goals.values()) if (goal.target) targets.set(goal.target.id, goal.target);
   const before = new Map(reportedValues(previous).map((value) => [value.target, value.figure]));
-  return reportedValues(submission).flatMap(({ target: id, figure }) => {
+  const told = reportedValues(submission).flatMap(({ target: id, figure }) => {
     const target = targets.get(id);
     if (!target || target.operator === 'yesNo') return [];
     const value = convertUnit(figure, target.unit)?.value;
@@ -51,6 +55,11 @@ export function suspects(
     const read = asRead(figure, target);
     return [suspectMagnitude(provenance.at, target.name, provenance.raw, reference.words, read)];
   });
+  const values = reportedValues(submission).map(({ target, figure }) => {
+    const last = before.get(target);
+    return { now: figure, last: last && convertUnit(last, figure.unit) };
+  });
+  return [...told, ...tellAllAsBefore(values, PREVIOUS)];
 }
 
 /** What was typed is not what was taken for it where a unit stands above the column or beside the row, or is left out. */
