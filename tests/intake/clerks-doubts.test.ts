@@ -7,18 +7,35 @@ import { projectFormContent } from '../../src/compose/forms/project-form.ts';
 import { readCityReturn } from '../../src/intake/cities/return.ts';
 import { unitNames } from '../../src/intake/plan/units.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
+import { suspects } from '../../src/intake/returns/suspects.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { monthOf } from '../../src/model/period.ts';
 import type { CityInputs, CityReturn } from '../../src/model/region/city.ts';
 import type { ProjectInputs, ProjectReturn } from '../../src/model/region/project.ts';
 import { CITY_COLUMNS } from '../../src/model/returns/city-form.ts';
+import { SHEETS } from '../../src/model/returns/form.ts';
 import { PROJECT_RETURN_COLUMNS } from '../../src/model/returns/project-form.ts';
 import { writeCityForm } from '../../src/render/xlsx/city-form.ts';
+import { writeForm } from '../../src/render/xlsx/form.ts';
 import { writeProjectForm } from '../../src/render/xlsx/project-form.ts';
 import { folderEffects } from '../support/effects.ts';
-import { filledCityForm, filledProjectForm } from '../support/filled-forms.ts';
-import { cellOf, collected, edited, type Sheet, TRUTH, valuesOf } from './sloppy.ts';
+import { filledCityForm, filledForm, filledProjectForm } from '../support/filled-forms.ts';
+import {
+  cellOf,
+  collected,
+  content,
+  edited,
+  FILLED,
+  form,
+  index,
+  rewritten,
+  type Sheet,
+  TRUTH,
+  UNIT,
+  valuesOf,
+} from './sloppy.ts';
 
 const told = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.filter((d) => d.severity !== 'info').map((d) => `${d.code} ${d.at?.cell ?? ''}`.trim());
@@ -50,7 +67,10 @@ function changed(form: Uint8Array, change: (sheet: WorkSheet, book: WorkBook) =>
   change(book.Sheets[book.SheetNames[0] as string] as WorkSheet, book);
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 }
-const cityReturn = (change: (sheet: WorkSheet) => void) =>
+const cityReturn = (
+  change: (sheet: WorkSheet, book: WorkBook) => void,
+  last?: (city: string, id: string) => Figure | undefined,
+) =>
   readCityReturn(
     '新建/表格.xlsx',
     changed(FORMS.city, change),
@@ -60,7 +80,7 @@ const cityReturn = (change: (sheet: WorkSheet) => void) =>
       duties: cities.duties,
       stages: cities.stages.map(({ stage }) => stage),
     },
-    { period: '2022Q3', receivedAt: '2022-10-08' },
+    { period: '2022Q3', receivedAt: '2022-10-08', ...(last && { last }) },
   );
 const projectReturn = (change: (sheet: WorkSheet) => void) =>
   readProjectReturn(
@@ -80,6 +100,13 @@ const below = (sheet: WorkSheet, lines: readonly string[]): string[] => {
 };
 
 const COUNT = 'T013-1';
+const DEMO = await writeForm({ ...filledForm(content, FILLED), demo: true });
+/** What is asked of numbers that can be read. */
+const suspectsOf = (bytes: Uint8Array): string[] => {
+  const { submission } = collected(bytes);
+  const before = inputs.submissions.find((s) => s.unit === UNIT && s.period === '2022Q3');
+  return submission ? told(suspects(submission, before, index)) : ['unread'];
+};
 const unitReturn = (change: (sheet: Sheet) => void) => collected(edited(change));
 
 describe('what a number format writes before the number', () => {
@@ -244,4 +271,124 @@ describe('a remark outside the table', () => {
     });
     expect(told(diagnostics).filter((one) => one.startsWith('wrongForm'))).toHaveLength(1);
   });
+});
+
+describe('a column that was sent back blank', () => {
+  it('of a month’s amounts is told once, with the projects; a row that is complete is not', () => {
+    const columns = ['month', 'cumulative'].map((key) =>
+      PROJECT_RETURN_COLUMNS.findIndex((column) => column.key === key),
+    );
+    const { value, diagnostics } = projectReturn((sheet) => {
+      for (const at of Object.keys(sheet))
+        if (
+          !at.startsWith('!') &&
+          utils.decode_cell(at).r >= FIRST_ROW - 1 &&
+          columns.includes(utils.decode_cell(at).c)
+        )
+          delete sheet[at];
+    });
+    const codes = value?.entries.map(({ code }) => code) ?? [];
+    const blank = diagnostics.filter(({ code }) => code === 'projectAmountsBlank');
+    expect(blank.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`${codes.length}个项目没有填“本年累计完成投资（万元）”：${codes[0]}、`),
+    ]);
+    expect(told(projectReturn(() => {}).diagnostics)).toEqual([]);
+  });
+});
+
+describe('last quarter’s numbers once more', () => {
+  it('are asked about where none of a unit’s has moved, and not where one has', () => {
+    const before = new Map(
+      inputs.submissions
+        .filter((s) => s.unit === UNIT && s.period === '2022Q3')
+        .flatMap(({ tasks, goals }) => [...tasks, ...goals])
+        .flatMap(({ values }) => values)
+        .map(({ target, figure }) => [target, figure]),
+    );
+    const copied = (but?: string) =>
+      suspectsOf(
+        edited((sheet) => {
+          for (const id of Object.keys(TRUTH)) {
+            const { value = 0, unit = '' } = id === but ? {} : (before.get(id) ?? {});
+            sheet[cellOf(id)] = id === but ? { t: 'n', v: TRUTH[id] } : { t: 's', v: `${value}${unit}` };
+          }
+        }),
+      );
+    expect(copied()).toEqual([`allAsBefore ${cellOf('T012-1')}`]);
+    expect(copied('T013-1')).toEqual([]);
+  });
+
+  it('are asked about in a city’s return', () => {
+    const before = cities.returns.find((r) => r.city === CITY && r.period === '2022Q2')?.entries ?? [];
+    const last = (_: string, id: string) => before.find((entry) => entry.id === id)?.value ?? undefined;
+    const copied = (sheet: WorkSheet): void => {
+      const at = utils.decode_cell(first('value', CITY_COLUMNS));
+      for (let { r } = at; sheet[utils.encode_cell({ r, c: 0 })]; r++) {
+        const figure = last(CITY, sheet[utils.encode_cell({ r, c: 0 })].v);
+        if (figure) sheet[utils.encode_cell({ ...at, r })] = { t: 's', v: `${figure.value}${figure.unit}` };
+      }
+    };
+    const value = first('value', CITY_COLUMNS);
+    expect(told(cityReturn(copied, last).diagnostics)).toEqual([`allAsBefore ${value}`]);
+    const moved = cityReturn((sheet) => {
+      copied(sheet);
+      sheet[value] = { t: 'n', v: 1071.6 };
+    }, last);
+    expect(told(moved.diagnostics)).toEqual([]);
+  });
+});
+
+it('headings that come again on the next page cost no rows above them', () => {
+  const { submission, diagnostics } = collected(
+    rewritten((rows) => {
+      const head = rows.findIndex((row) => row.includes('指标编号'));
+      const again = [...(rows[head] as unknown[])];
+      const value = again.indexOf('本季度累计值');
+      return rows
+        .map((row, i) => (i === head ? row.with(value, '累计值') : row))
+        .toSpliced(head + 4, 0, again);
+    }),
+  );
+  expect(valuesOf(submission)).toEqual(TRUTH);
+  expect(submission?.tasks.map(({ task }) => task)).toContain(10);
+  expect(told(diagnostics)).toEqual([]);
+});
+
+it('demonstration data stay so in a sheet that was saved as text', () => {
+  const text = (of: Uint8Array) =>
+    new TextEncoder().encode(
+      utils.sheet_to_csv(readBook(of, { type: 'array' }).Sheets[SHEETS.tasks] as WorkSheet),
+    );
+  expect(collected(text(DEMO), '省工信厅.csv').submission?.demo).toBe(true);
+  expect(collected(text(form), '省工信厅.csv').submission?.demo).toBe(false);
+});
+
+it('who is in no list is told what to do, and another quarter is called by its name', () => {
+  const elsewhere = cityReturn((sheet) => {
+    sheet.A2 = { t: 's', v: '填报单位：共青城市　　报送期次：2022年三季度' };
+  });
+  expect(elsewhere.diagnostics[0]).toMatchObject({
+    code: 'unknownCity',
+    hints: [expect.stringMatching(/别名/)],
+  });
+  const stranger = collected(
+    edited((sheet, book) => {
+      for (const each of [sheet, ...Object.values(book.Sheets)])
+        for (const cell of Object.values(each))
+          if (typeof cell?.v === 'string') cell.v = cell.v.replaceAll(UNIT, '省测绘局');
+    }),
+  );
+  expect(stranger.diagnostics.find(({ code }) => code !== 'planChanged')).toMatchObject({
+    code: 'strangeUnit',
+    hints: [expect.stringMatching(/--unit/)],
+  });
+  const other = cityReturn((sheet, book) => {
+    for (const each of [sheet, ...Object.values(book.Sheets)])
+      for (const cell of Object.values(each))
+        if (typeof cell?.v === 'string')
+          cell.v = cell.v.replaceAll('2022Q3', '2022年二季度').replaceAll('三季度', '二季度');
+  });
+  expect(other.diagnostics.map(({ message }) => message)).toContain(
+    '这是“2022年二季度”的报表，不是2022年三季度的，未采用。',
+  );
 });

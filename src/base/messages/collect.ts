@@ -29,7 +29,15 @@ export const unitUnfound = (at: Origin): Diagnostic =>
   );
 
 export const strangeUnit = (at: Origin, found: string, suggestion: string | undefined): Diagnostic =>
-  diagnostic('strangeUnit', 'error', `单位名册中没有“${found}”。`, at, ...didYouMean(suggestion));
+  diagnostic(
+    'strangeUnit',
+    'error',
+    `单位名册中没有“${found}”。`,
+    at,
+    ...(suggestion === undefined
+      ? ['不在名册中的单位不必填报；名册中另有叫法的，收表时用 --unit 指明单位。']
+      : didYouMean(suggestion)),
+  );
 
 export const unitOverruled = (at: Origin, hints: string, unit: string): Diagnostic =>
   diagnostic('unitOverruled', 'warning', `表内填报单位（${hints}）与指明的“${unit}”不同，按指明的计。`, at);

@@ -123,6 +123,9 @@ export const unknownCity = (
     at,
     ...didYouMean(suggestion),
     ...(own ? [`不在名单各地的（本级实施的），写“${own}”。`] : []),
+    ...(own || suggestion !== undefined
+      ? []
+      : ['名单中另有叫法的，照名单改写，或者把这个叫法列入该地的别名（aliases）。']),
   );
 
 /** Of what came about, the month is what is counted by. */

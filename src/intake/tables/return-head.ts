@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { periodMismatch, unreadableDate } from '../../base/messages/intake.ts';
 import { factMissing, headConflict, unknownCity } from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
+import { nameOf, parseMonth, parsePeriod } from '../../model/period.ts';
 import type { UnitNames } from '../plan/units.ts';
 import type { Table } from './table.ts';
 
@@ -70,6 +71,12 @@ function fileNameFacts(
   };
 }
 
+/** 2022年三季度 for 2022Q3. */
+function calledIn(id: string): string {
+  const known = parsePeriod(id) ?? parseMonth(id);
+  return known ? nameOf(known) : id;
+}
+
 /** No value without a known city, the expected quarter or month, and a date of receipt. */
 export function readReturnHead(
   file: string,
@@ -116,7 +123,7 @@ export function readReturnHead(
   else if (!when) diagnostics.push(whenUnreadable(said.at, said.value));
   const wanted = expected.when ?? when;
   if (said && when && wanted && when !== wanted)
-    diagnostics.push(periodMismatch(said.at, said.value, when, wanted, own));
+    diagnostics.push(periodMismatch(said.at, said.value, when, calledIn(wanted), own));
   const received = expected.receivedAt ? undefined : table.fact(labels.receivedAt);
   const receivedAt = received ? parseDate(received.value) : expected.receivedAt;
   if (received && !receivedAt)
