@@ -157,7 +157,7 @@ describe('what is there already', () => {
   it('proposes for a goal whom last year’s plan had for one of its name, and asks for a word on it', async () => {
     const goal = (name: string, unit: string) => {
       const by = { unit, assignedBy: 'plan' };
-      return { id: 'G01', name, text: name, target: null, responsible: by };
+      return { id: 'G01', name, text: name, target: null as object | null, responsible: by };
     };
     const goals = [goal('5G用户数', '省通信管理局'), goal('网民总数', '省撤销局')];
     const last = JSON.stringify({ headline: '', groups: [{ name: '目标', text: '', goals }] });

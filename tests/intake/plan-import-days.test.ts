@@ -1,5 +1,6 @@
 /** Until when: days, months and years that a plan names, and numbers that only look like them. All texts are invented. */
 import { describe, expect, it } from 'vitest';
+import { readTargets } from '../../src/intake/plan-import/targets/read-targets.ts';
 import type { Target } from '../../src/model/plan/target.ts';
 import { type Imported, imported } from './plan-import-helper.ts';
 
@@ -103,4 +104,13 @@ describe('what several years are to bring is not due in the first', () => {
       '培育企业 30家',
     ]);
   });
+});
+
+it('a sentence that only says when something is there goes on with the one before', () => {
+  const named = (text: string) =>
+    readTargets(text, 2023).targets.map(({ name, deadline, sentence }) => [name, deadline, sentence]);
+  expect(named('制定数据分级管理办法。6月底前出台。')).toEqual([
+    ['数据分级管理办法出台', '2023-06-30', '制定数据分级管理办法。6月底前出台'],
+  ]);
+  expect(named('培育企业5家。召开现场会。9月底前上线。').at(-1)?.[0]).not.toBe('上线');
 });

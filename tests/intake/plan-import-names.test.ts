@@ -1,5 +1,6 @@
 /** What targets, groups and plans are called: names are taken from the plan's words and stay whole. All texts are invented. */
 import { describe, expect, it } from 'vitest';
+import { readTargets } from '../../src/intake/plan-import/targets/read-targets.ts';
 import { type Imported, imported } from './plan-import-helper.ts';
 
 const plan = (body: string): Imported => imported('某.txt', `某某市2023年数字经济工作要点\n${body}`);
@@ -225,4 +226,12 @@ it('a target whose own name says too little is called after its task', () => {
     '办电服务（满意率） 95%',
   ]);
   expect(names('满意率达到95%。')).toEqual(['满意率 95%']);
+});
+
+it('a list that is too long for a name ends between its members', () => {
+  const [target] = readTargets(
+    '新增数字经济领域高新技术企业、独角兽（潜在）、瞪羚企业、科技型中小企业120家。',
+    2023,
+  ).targets;
+  expect(target?.name).toBe('新增数字经济领域高新技术企业、独角兽（潜在）、瞪羚企业等');
 });

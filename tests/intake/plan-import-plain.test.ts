@@ -90,3 +90,24 @@ describe('numbered headings over paragraphs that say who does them', () => {
     ]);
   });
 });
+
+describe('a heading without a number that names its units in brackets', () => {
+  const first = '数字技术创新专项（牵头单位：市科技局；配合单位：市发改委、市工信局）';
+  const second = '制造业数字化转型专项（牵头单位：市工信局；配合单位：市财政局）';
+  const led = [
+    ['数字技术创新专项', ['市科技局'], ['市发改委', '市工信局'], 1],
+    ['制造业数字化转型专项', ['市工信局'], ['市财政局'], 2],
+  ];
+  const of = (plan: ReturnType<typeof read>): unknown =>
+    plan.tracks.map(({ name, leads, cooperating, tasks }) => [name, leads, cooperating, tasks.length]);
+
+  it('is one over items whose numbers run on', () => {
+    const items = ['1. 培育10个创新平台。', second, '2. 打造20个数字化车间。', '3. 组织供需对接。'];
+    expect(of(read(['二、重点任务', first, ...items]))).toEqual(led);
+  });
+
+  it('is one over paragraphs without numbers', () => {
+    const below = ['培育10个创新平台。', second, '打造20个数字化车间。', '组织供需对接。'];
+    expect(of(read(['重点任务', first, ...below]))).toEqual(led);
+  });
+});

@@ -16,6 +16,9 @@ describe('ranks', () => {
     ['数字经济发展综合排名进入全省前三', '数字经济发展综合排名（全省） atMost 前3位 stock deadline'],
     ['数字经济规模稳居全国前十', '数字经济规模全国位次 atMost 前10位 stock deadline'],
     ['集聚区排名力争进入全省前5名', '集聚区排名（全省） atMost 前5位 stock deadline'],
+    ['营商环境综合排名进入全国地级市前60名', '营商环境综合排名（全国地级市） atMost 前60位 stock deadline'],
+    ['综合实力进入全国县（市、区）前100名', '综合实力全国县（市、区）位次 atMost 前100位 stock deadline'],
+    ['数字经济规模居全国省会城市第10位', '数字经济规模全国省会城市位次 atMost 前10位 stock deadline'],
     ['营商环境评价位次提升至第8位', '营商环境评价位次 atMost 前8位 stock deadline'],
   ])('%s', (sentence, target) => expect(read(sentence)).toEqual([target]));
 

@@ -78,9 +78,10 @@ it('asks once for each goal that nobody answers for yet, for those of a file tog
 
 it('takes a level of last year as the advice on a draft words it, and names a goal with quotation marks in others', async () => {
   const [track, goals] = ['data/2022/plan/tracks/14.yaml', 'data/2022/plan/goals.yaml'];
-  const advice = baselineNeeded({ file: track }, '比例').hints.join('');
+  const advice = baselineNeeded({ file: track }, '比例', 2022).hints.join('');
   const fields = /baseline: \{ (.+?) \}/.exec(advice)?.[1]?.match(/\w+(?=:)/g) ?? [];
   expect(fields).toEqual(['value', 'asOf', 'source']);
+  expect(advice).toContain('日期写作 2021-12-31');
   const level = text(track).replace(
     /(baseline: \{ value: 92, asOf: 2021-12-31, source: 演示数据), demo: true/,
     '$1',

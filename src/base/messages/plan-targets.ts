@@ -92,19 +92,22 @@ export const tooManyTargets = (at: Origin, no: number, count: number, most: numb
     '把该任务拆为几项。',
   );
 
-/** How to give what a level starts from. */
-const ADD_BASELINE =
-  '补上 baseline: { value: 上年末的数, asOf: 上年末日期, source: 出处 }（日期写作 2022-12-31）';
+/** How to give what a level of the plan's year starts from. */
+const addBaseline = (year: number): string =>
+  `补上 baseline: { value: 上年末的数, asOf: 上年末日期, source: 出处 }（日期写作 ${year - 1}-12-31）`;
 
-export const baselineNeeded = (at: Origin, name: string): Repeated =>
+export const lacksBaseline = (name: string): string =>
+  `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`;
+
+export const baselineNeeded = (at: Origin, name: string, year: number): Repeated =>
   repeated(
     `“${excerpt(name)}”`,
     diagnostic(
       'baselineNeeded',
       'info',
-      `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
+      lacksBaseline(name),
       at,
-      `${ADD_BASELINE}，再把 schedule 中的 type 改为 linear。`,
+      `${addBaseline(year)}，再把 schedule 中的 type 改为 linear。`,
     ),
   );
 
@@ -125,23 +128,23 @@ export const baselineWorkedOut = (at: Origin, name: string, words: string, level
   );
 
 /** The three numbers of a level, a change and what it starts from do not fit. */
-export const levelsDisagree = (at: Origin, name: string, words: string): Diagnostic =>
+export const levelsDisagree = (at: Origin, name: string, words: string, year: number): Diagnostic =>
   diagnostic(
     'levelsDisagree',
     'warning',
     `“${excerpt(name)}”要达到的数减去“${excerpt(words)}”的变化，不等于写明的上年末水平，没有用作年初基数。`,
     at,
-    `对照原件核实；核定后${ADD_BASELINE}，再把 schedule 中的 type 改为 linear。`,
+    `对照原件核实；核定后${addBaseline(year)}，再把 schedule 中的 type 改为 linear。`,
   );
 
 /** 办件占比不低于98% */
-export const floorKept = (at: Origin, name: string): Diagnostic =>
+export const floorKept = (at: Origin, name: string, year: number): Diagnostic =>
   diagnostic(
     'floorKept',
     'info',
     `“${excerpt(name)}”是不得低于的水平，按全年保持、每季度直接与目标比较。`,
     at,
-    `是到年底才要达到的，把 schedule 改为 { type: deadline }，或者${ADD_BASELINE}，schedule 改为 { type: linear }。`,
+    `是到年底才要达到的，把 schedule 改为 { type: deadline }，或者${addBaseline(year)}，schedule 改为 { type: linear }。`,
   );
 
 /** 提高3个百分点 */

@@ -111,11 +111,13 @@ async function knownIn(folder: string, year: number | undefined, effects: Effect
     : { value: undefined, diagnostics };
 }
 
-/** They are only proposed from: a plan of last year that can't be read gives none. */
+/** By the names of their targets, too. They are only proposed from: a plan of last year that can't be read gives none. */
 async function lastGoals(year: number | undefined, effects: Effects): Promise<LastGoal[]> {
   const file = `data/${(year ?? 0) - 1}/plan/goals.yaml`;
   if (!year || !(await effects.read(file))) return [];
   const { value } = await readChecked(effects, file, goalsFileSchema);
   const goals = value?.groups.flatMap((group) => group.goals) ?? [];
-  return goals.map(({ name, responsible }) => ({ name, unit: responsible.unit }));
+  return goals.flatMap(({ name, responsible, target }) =>
+    [...new Set([name, target?.name ?? name])].map((one) => ({ name: one, unit: responsible.unit })),
+  );
 }

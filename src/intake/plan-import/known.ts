@@ -34,7 +34,7 @@ export function withKnown(file: string, read: Draft, { units, baselines, goals }
   const based: string[] = [];
   const onItsLine = (target: Target): Target => {
     if (!startsFrom(target, baselines)) return target;
-    based.push(ask.baselineNeeded({ file }, target.name).message);
+    based.push(ask.lacksBaseline(target.name));
     return { ...target, schedule: { type: 'linear' } };
   };
   const changed: Draft = {

@@ -183,7 +183,7 @@ function draftGoals(
       if (count > MOST_GOALS) continue;
       const id = `G${String(count).padStart(2, '0')}`;
       const at = { file, line: goal.line };
-      if (goal.target) unsure.push(...targetDoubts(at, goal.target));
+      if (goal.target) unsure.push(...targetDoubts(at, goal.target, year));
       else unsure.push((goal.numbered ? say.goalNumberUnused : say.goalWithoutNumber)(at, goal.text));
       const responsible = responsibleFor(goal.units ?? []);
       if (responsible === NOBODY) unassigned += 1;

@@ -184,7 +184,7 @@ function draftTask(
   const found = [...counted, ...bound];
   if (found.length > MOST_TARGETS) out.unsure.push(ask.tooManyTargets(at, no, found.length, MOST_TARGETS));
   const targets = found.slice(0, MOST_TARGETS).map((target, i): Target => {
-    out.unsure.push(...targetDoubts(at, target));
+    out.unsure.push(...targetDoubts(at, target, year));
     const called = nameOf(source).brief;
     const little = SAYS_LITTLE.test(target.name) && !called.startsWith(target.name);
     const name = little ? `${called}（${target.name}）` : target.name;

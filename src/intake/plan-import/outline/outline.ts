@@ -193,6 +193,8 @@ function isTask(node: Node, siblings: readonly Node[]): boolean {
   if (node.body.some((p) => p.cells) || GOALS.test(titleOf(node).slice(0, 12)) || PREFACE.test(text))
     return false;
   if (itemsOf(node).length > 0) return /。/.test(text) && text.length > 40 && !hasAttributionBelow(node);
+  // 数字产业专项（牵头单位：市工信局） without a number is a track.
+  if (!/。/.test(text) && node.marker === undefined && namesOwnUnits(node.head)) return false;
   if (!/。/.test(text) && (isHeadingKind(node) || isChapter(node, siblings))) return false;
   if (
     /[。；;]/.test(text) ||

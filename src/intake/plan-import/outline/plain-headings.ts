@@ -1,5 +1,6 @@
 /** A plan without any numbers: short lines over paragraphs are its headings, and each paragraph is a task. */
 
+import { splitAttribution } from '../owners/attribution.ts';
 import type { Paragraph } from '../source/paragraphs.ts';
 import { startsWithLabel } from '../text/labels.ts';
 import { GOALS, PREFACE, REQUIREMENTS } from '../text/section-names.ts';
@@ -31,12 +32,17 @@ export function plainHeadings(paragraphs: readonly Paragraph[]): Map<Paragraph, 
   return out;
 }
 
-const isShort = ({ text, marker }: Paragraph): boolean =>
-  !marker &&
-  text.length >= 2 &&
-  text.length <= LONGEST &&
-  !/[，。；：、？！,;:]/.test(text) &&
-  !TITLE.test(text) &&
-  !startsWithLabel(text);
+/** 数字产业专项（牵头单位：市工信局） is as short as its name. */
+function isShort({ text: whole, marker }: Paragraph): boolean {
+  const text = splitAttribution(whole).text;
+  return (
+    !marker &&
+    text.length >= 2 &&
+    text.length <= LONGEST &&
+    !/[，。；：、？！,;:]/.test(text) &&
+    !TITLE.test(text) &&
+    !startsWithLabel(whole)
+  );
+}
 
 const isText = ({ text }: Paragraph): boolean => /[。；]$/.test(text) || text.includes('。');

@@ -1,5 +1,6 @@
 /** Paragraphs → a tree by their markers, whatever markers the document uses. */
 
+import { namesUnits, splitAttribution } from '../owners/attribution.ts';
 import type { Paragraph } from '../source/paragraphs.ts';
 import { startsWithLabel } from '../text/labels.ts';
 import type { Marker } from '../text/marker.ts';
@@ -111,19 +112,25 @@ function symbolLevel(paragraphs: readonly Paragraph[], index: number): number | 
   return next?.number !== undefined && next.level > 20 ? next.level - 2 : undefined;
 }
 
-/** 数字技术创新专项 without its （一）: a short line followed by 牵头单位： or by item 1. */
+const NAME_OF_TRACK = /(?:专项|工程|行动|任务|领域|方面|建设|计划|攻坚|提升|改革|发展)$/;
+
+/**
+ * 数字技术创新专项 without its （一）: a short line followed by 牵头单位： or by item 1, or one that names its units in brackets,
+ * followed by an item with any number.
+ */
 function isBareHeading(paragraphs: readonly Paragraph[], index: number): boolean {
-  const { marker, text, cells } = paragraphs[index] as Paragraph;
+  const { marker, text: whole, cells } = paragraphs[index] as Paragraph;
+  const { text, attribution } = splitAttribution(whole);
   if (marker || cells || text === '' || text.length > 30 || /[，。；：、,;:.!?！？]$|[，。；：]/.test(text))
     return false;
-  if (startsWithLabel(text)) return false;
+  if (startsWithLabel(whole)) return false;
   const next = paragraphs[index + 1];
   if (!next || next.cells) return false;
   if (startsWithLabel(next.text) && !next.marker) return true;
   return (
-    next.marker?.number === 1 &&
+    (next.marker?.number === 1 || (next.marker?.number !== undefined && namesUnits(attribution))) &&
     ['arabic', 'arabicBracket', 'circled'].includes(next.marker.kind) &&
-    /(?:专项|工程|行动|任务|领域|方面|建设|计划|攻坚|提升|改革|发展)$/.test(text)
+    NAME_OF_TRACK.test(text)
   );
 }
 

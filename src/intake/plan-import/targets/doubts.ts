@@ -43,8 +43,12 @@ export function withoutDoubts(
   return rest;
 }
 
-/** What has to be asked about a target before it can be judged. */
-export function targetDoubts(at: { file: string; line: number }, target: FoundTarget): Diagnostic[] {
+/** What has to be asked about a target before it can be judged; `year`: the plan's. */
+export function targetDoubts(
+  at: { file: string; line: number },
+  target: FoundTarget,
+  year: number,
+): Diagnostic[] {
   const list: Diagnostic[] = [];
   const { added, name, value, unit } = target;
   if (target.quarters !== undefined && added)
@@ -63,7 +67,7 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
         pointsOf(target),
       ),
     );
-  if (target.change?.disagrees) list.push(ask.levelsDisagree(at, target.name, target.change.words));
+  if (target.change?.disagrees) list.push(ask.levelsDisagree(at, target.name, target.change.words, year));
   else if (target.change)
     list.push(ask.baselineWorkedOut(at, target.name, target.change.words, `${target.baseline?.value}%`));
   const each =
@@ -81,12 +85,13 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
     list.push(ask.vagueDeadline(at, target.sentence, target.deadline ?? ''));
   if (target.doubt === 'laterYear') list.push(ask.laterYear(at, target.sentence, target.deadline ?? ''));
   if (target.kind === 'ratio' && target.unit === '百分点') list.push(ask.pointsOfChange(at, target.sentence));
-  if (target.floor) list.push(ask.floorKept(at, target.name));
+  if (target.floor) list.push(ask.floorKept(at, target.name, year));
   if (target.baseline || target.schedule.type === 'level') return list;
   if (target.rank) list.push(ask.rankAsLimit(at, target.sentence, `前${target.value}位`));
   else if (target.operator === 'atMost' && target.schedule.type === 'linear')
     list.push(ask.limitTarget(at, target.name));
-  else if (target.kind === 'stock' || target.kind === 'ratio') list.push(ask.baselineNeeded(at, target.name));
+  else if (target.kind === 'stock' || target.kind === 'ratio')
+    list.push(ask.baselineNeeded(at, target.name, year));
   return list;
 }
 

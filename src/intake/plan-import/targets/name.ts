@@ -72,7 +72,15 @@ export function targetName(
   // 网上可办率保持100%, but 保持15%以上的增长.
   const kept = after === '' ? before.replace(/(?<=.)(?:保持|稳定|维持)$/, '') : before;
   const name = /^(?:（(?!每)|[，、])/.test(after) ? kept : `${kept}${after}`;
-  return cutName(withoutHalves(name.replace(RAISED, '').replace(/(?<=.)(?:实现|的)$/, '')), LONGEST);
+  return shortened(withoutHalves(name.replace(RAISED, '').replace(/(?<=.)(?:实现|的)$/, '')));
+}
+
+/** 高新技术企业、瞪羚企业、科技型中小企业 is cut between its members, not within one. */
+function shortened(name: string): string {
+  const cut = cutName(name, LONGEST);
+  const members = cut.slice(0, Math.max(0, cut.lastIndexOf('、')));
+  const within = withoutHalves(members) !== members;
+  return cut === name || within || members.length < LONGEST / 2 ? cut : `${members}等`;
 }
 
 /** 建成, 加快推进: what is done to a thing. */

@@ -122,7 +122,7 @@ function readClause(clause: Clause, at: number, run: Run): void {
   else if (!own || clause.text.length > own.words.length + 2) context.topic = topicOf(clause.text);
   const counting = out.targets.length;
   if (numbers === 0 && out.passedOver.at(-1)?.why !== 'frequency') {
-    if (late && fromDayBehind(text, clause, sameSentence(run.all, at), own, year, out)) return;
+    if (late && fromDayBehind(text, clause, saidBefore(run.all, at), own, year, out)) return;
     fromDeadline(clause, due.deadline, year, out);
   }
   const read = out.targets.length > counting || scan.others.some(({ why }) => INSTEAD.includes(why));
@@ -223,10 +223,12 @@ const topicOf = (text: string): string =>
     .replace(/^(?:力争|争取|确保|努力|进一步|积极|继续|全年|年内)+/, '')
     .replace(/^[^：“（《]{2,14}：/, '');
 
-/** The clauses of its sentence before one. */
-function sameSentence(all: readonly Clause[], at: number): Clause[] {
-  const sentence = all[at]?.sentence;
-  return all.slice(Math.max(0, at - 8), at).filter((one) => one.sentence === sentence);
+/** The clauses of its sentence before one; 制定管理办法。6月底前出台。: of the sentence before, where it is the first of its own. */
+function saidBefore(all: readonly Clause[], at: number): Clause[] {
+  const before = all.slice(Math.max(0, at - 8), at);
+  const own = all[at]?.sentence;
+  const sentence = before.some((one) => one.sentence === own) ? own : before.at(-1)?.sentence;
+  return before.filter((one) => one.sentence === sentence);
 }
 
 /** The words before a number that belong to it, where a day of its own may stand: 一季度3个、二季度5个. */
