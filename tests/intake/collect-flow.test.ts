@@ -4,7 +4,9 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { hasErrors } from '../../src/base/diagnostic.ts';
 import { collect } from '../../src/flows/collect/collect.ts';
+import { status } from '../../src/flows/status/status.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
+import { completeness, sendAgain } from '../../src/model/returns/return-standing.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 import { commentAt, copyOf, FOLDER, faulty, run, workspace } from './collecting.ts';
@@ -82,6 +84,23 @@ describe('collect', () => {
     // The first day counts for lateness, the last return for its content.
     expect(kept.map((s) => s.receivedAt)).toEqual(['2023-01-08', '2023-01-12']);
     expect(valuesOf(kept.at(-1))).toEqual(TRUTH);
+  });
+
+  it('knows of a value that can’t be, and went back as an error, that the return is to be corrected', async () => {
+    const effects = workspace();
+    const negative = edited((sheet) => {
+      sheet[cellOf('T012-1')] = { t: 'n', v: -2 };
+    });
+    const { returns } = await run(effects, { '工信厅.xlsx': negative });
+    expect(returns[0]).toMatchObject({ outcome: 'kept', errors: 1 });
+    const listing = folderEffects(REPOSITORY, {
+      [`${FOLDER}/${UNIT}.xlsx`]: undefined,
+      ...Object.fromEntries([...effects.written].filter(([path]) => path.startsWith(FOLDER))),
+    });
+    const { states } = await status({ period: Q4, out: null }, listing);
+    const state = states?.units.find((one) => one.unit === UNIT);
+    expect(state && completeness(state)).toBe('待改报');
+    expect(state && sendAgain(state)).toBe('有错误1处，已退回、待改报');
   });
 
   it('counts a return that was put there by hand as the first version', async () => {

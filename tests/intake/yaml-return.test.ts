@@ -25,6 +25,12 @@ function read(unit: string, body: string, before?: Submission) {
 }
 
 describe('a return in YAML', () => {
+  it('of a unit that answers for goals alone need not speak of tasks', () => {
+    const { submission, told } = read('省统计局', `goals:\n  - { goal: G01, values: { G01: 0.5 } }\n`);
+    expect(told).toEqual([]);
+    expect([submission?.tasks, submission?.goals.length]).toEqual([[], 1]);
+  });
+
   it('loses only what there is no place for', () => {
     const { submission, told } = read(
       '省科技厅',

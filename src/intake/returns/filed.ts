@@ -26,6 +26,8 @@ export interface FiledReader<Return> {
   senderOf(one: Return): string;
   /** A return that says nothing but whose it is and when it came. */
   empty(sender: string, receivedAt: string, file: string): Return;
+  /** How many values of a return went back with it as errors, though they could be read: see suspects.ts. */
+  slipsIn?(one: Return): number;
   /** All that decides what a file says, besides the file: for the keys of what is remembered. */
   ground: readonly unknown[];
 }
@@ -91,7 +93,8 @@ export async function readFiled<Return extends Filed>(
     const made = bytes && (await readOne(file, bytes, receipt));
     const found = made?.diagnostics ?? [];
     told.push(...found);
-    const errors = found.filter(({ severity }) => severity === 'error').length;
+    const unreadable = found.filter(({ severity }) => severity === 'error').length;
+    const errors = unreadable + (made?.value ? (reader.slipsIn?.(made.value) ?? 0) : 0);
     return made?.value ? (errors > 0 ? { ...made.value, sentBack: errors } : made.value) : [];
   });
   return inOrderOfReceipt([...read, ...registered.flat()] as Return[]);

@@ -13,6 +13,7 @@ import type { PlanIndex } from '../plan/plan-index.ts';
 import { type FiledReader, readFiled } from './filed.ts';
 import { readReturn } from './read-return.ts';
 import type { Receipt } from './receipts.ts';
+import { suspects } from './suspects.ts';
 
 export interface ReadSubmissions {
   /** In order of receipt, then of file name. */
@@ -73,6 +74,8 @@ function readerOf(
       const { submission, diagnostics } = readReturn(file, bytes, { index, period, claim, previous });
       return { value: submission, diagnostics } satisfies Outcome<Submission>;
     },
+    slipsIn: (one) =>
+      suspects(one, previous(one.unit), index).filter(({ severity }) => severity === 'error').length,
     empty: (unit, receivedAt, file) => ({
       unit,
       period,

@@ -18,7 +18,7 @@ const PREVIOUS = TASK_COLUMNS.find(({ key }) => key === 'previous')?.heading ?? 
 /** Growth swings widely, but hardly to ten times. */
 const WILD_GROWTH = 1000;
 
-/** Warnings only: the values are kept as they were read. */
+/** Warnings and errors: the values are kept as they were read, and the ledger doubts those that can't be. */
 export function suspects(
   submission: Submission,
   previous: Submission | undefined,

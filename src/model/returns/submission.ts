@@ -32,21 +32,23 @@ export const submissionFileSchema = z.strictObject({
   receivedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-10-08 的样子'),
   /** 演示数据 marks a made-up return; absent for a real one. */
   demo: z.literal('演示数据').optional(),
-  tasks: z.array(
-    reportedSchema.extend({
-      task: z.number().int(),
-      /** Stage of the milestone ladder, by its word: 征求意见. */
-      stage: z.string().optional(),
-      /** 文号, date, place or link that proves the stage. */
-      evidence: z.string().optional(),
-      /** 自评: one of the status words. */
-      selfAssessment: z.string().optional(),
-      progress: z.string(),
-      problems: z.string().optional(),
-      coordination: z.array(coordinationSchema).default([]),
-      next: z.string().optional(),
-    }),
-  ),
+  tasks: z
+    .array(
+      reportedSchema.extend({
+        task: z.number().int(),
+        /** Stage of the milestone ladder, by its word: 征求意见. */
+        stage: z.string().optional(),
+        /** 文号, date, place or link that proves the stage. */
+        evidence: z.string().optional(),
+        /** 自评: one of the status words. */
+        selfAssessment: z.string().optional(),
+        progress: z.string(),
+        problems: z.string().optional(),
+        coordination: z.array(coordinationSchema).default([]),
+        next: z.string().optional(),
+      }),
+    )
+    .default([]),
   goals: z
     .array(
       reportedSchema.extend({
