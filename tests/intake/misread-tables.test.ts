@@ -274,3 +274,46 @@ describe('a unit’s form filled in one row too low', () => {
     expect(shifted(collected(rewritten((rows) => lowered(rows).slice(0, -1))))).toEqual([]);
   });
 });
+
+describe('a table below too much, or with a row that is none of it, is told once:', () => {
+  const above = (sheet: WorkSheet): void => {
+    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, blankrows: true });
+    for (const at of Object.keys(sheet)) if (!at.startsWith('!')) delete sheet[at];
+    delete sheet['!merges'];
+    utils.sheet_add_aoa(sheet, [...Array.from({ length: 12 }, (_, i) => [`说明${i + 1}`]), ...rows]);
+  };
+
+  it.each([
+    ['a city’s', () => readCity(edited(cityForm, above))],
+    ['of projects', () => readProjects(edited(projectForm, above))],
+  ])('%s, whose headings stand too low', (_, read) => {
+    const { value, diagnostics } = read();
+    expect(value?.entries ?? []).toEqual([]);
+    const [low, ...more] = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(more).toEqual([]);
+    expect(low?.code).toBe('headNotFound');
+    expect(low?.message).toMatch(/^表头应在前12行之内，这份报表的表头在第1\d行，整表未读取。$/);
+  });
+
+  it('without any headings, with those that it ought to have', () => {
+    const none = edited(cityForm, (sheet) => {
+      for (const at of Object.keys(sheet)) if (!at.startsWith('!')) delete sheet[at];
+      put(sheet, 'A1', '填报单位：赣州市');
+    });
+    const errors = readCity(none).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(['headNotFound']);
+    expect(errors[0]?.hints.join()).toContain('“编号”');
+  });
+
+  it('with a row of words and numbers, which may be deleted', () => {
+    const end = (sheet: WorkSheet): number => utils.decode_range(sheet['!ref'] as string).e.r + 1;
+    const stray = edited(projectForm, (sheet) => {
+      utils.sheet_add_aoa(sheet, [['甲', '乙', 1, 2, 3]], { origin: `A${end(sheet) + 1}` });
+    });
+    const errors = readProjects(stray).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringContaining('“项目编号”的写法“甲”不对'),
+    ]);
+    expect(errors[0]?.hints.at(-1)).toBe('这一行是另加的说明、举例、小计的，删去整行。');
+  });
+});

@@ -32,6 +32,39 @@ export const rowWithoutCode = (at: Origin, heading: string): Diagnostic =>
     `补填“${heading}”；不需要的行请删去。`,
   );
 
+/** A row whose code can be none, which may be no row of the table: an example, a sum, a remark. */
+export const strayRow = (problem: Diagnostic): Diagnostic => ({
+  ...problem,
+  hints: [...problem.hints, '这一行是另加的说明、举例、小计的，删去整行。'],
+});
+
+/** @param searched in how many rows from the top; @param lower where the headings stand instead, where they do */
+export const headNotFound = (
+  at: Origin,
+  headings: readonly string[],
+  searched: number,
+  lower: Origin | undefined,
+): Diagnostic =>
+  diagnostic(
+    'headNotFound',
+    'error',
+    lower
+      ? `表头应在前${searched}行之内，这份报表的表头在第${rowOf(lower)}行，整表未读取。`
+      : `前${searched}行中找不到表头，整表未读取。`,
+    lower ?? at,
+    lower
+      ? `删去表头上方多余的行，或把填的内容照抄到下发的表中再报。`
+      : `表头中应有${someOf(
+          headings.map((heading) => `“${heading}”`),
+          MOST_HEADINGS,
+          '栏',
+          '',
+        )}，文字与下发的填报表一致，列的次序可以不同。`,
+  );
+
+const MOST_HEADINGS = 4;
+const rowOf = ({ line, cell = '' }: Origin): string => String(line ?? /\d+$/.exec(cell)?.[0] ?? '');
+
 /** `at`: the first of the rows. */
 export const codesMissing = (at: Origin, heading: string, rows: number): Diagnostic =>
   diagnostic(

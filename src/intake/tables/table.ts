@@ -5,7 +5,14 @@ import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { columnTwice, sheetTwice } from '../../base/messages/form-cells.ts';
 import { columnMissing } from '../../base/messages/intake.ts';
-import { codesMissing, headingUnit, rowWithoutCode, sheetNotRead } from '../../base/messages/tables.ts';
+import {
+  codesMissing,
+  headingUnit,
+  headNotFound,
+  rowWithoutCode,
+  sheetNotRead,
+  strayRow,
+} from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
 import { CITY_SHEETS } from '../../model/returns/city-form.ts';
 import { RETURN_SHEET } from '../../model/returns/form.ts';
@@ -24,6 +31,7 @@ import { isHiddenBeside, seenFirst, tellHiddenCopy, tellHiddenSheet } from '../f
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../located/schema.ts';
 import { cellDate, type DateType } from './dates.ts';
+import { factsIn } from './facts.ts';
 import { isTotalLine, type SummedColumn, type TableLine, tellTotals } from './totals.ts';
 
 export interface TableColumn<Key extends string> {
@@ -97,6 +105,10 @@ export function findTable<Key extends string>(
     index: cells.findIndex((cell) => cell !== undefined && bare(cellText(cell)) === bare(column.heading)),
   }));
   const at: Origin = best?.sheet.name ? { file, sheet: best.sheet.name } : { file };
+  if (columns.some(({ entry }) => entry) && (best?.matches ?? 0) < 2) {
+    diagnostics.push(headNotFound(at, headingsOf(columns), HEAD_SEARCH, lowerHead(sheets, wanted)));
+    return undefined;
+  }
   const before = diagnostics.length;
   for (const { column, index } of places) {
     if (index < 0 && column.required) diagnostics.push(columnMissing(at, column.heading));
@@ -125,6 +137,16 @@ export function findTable<Key extends string>(
     fact: (label) => factsIn(best, sheets, label)[0],
     facts: (label) => factsIn(best, sheets, label),
   };
+}
+
+const headingsOf = (columns: readonly TableColumn<string>[]): string[] =>
+  columns.filter(({ required }) => required).map(({ heading }) => heading);
+
+/** Where headings stand too low for a table to be looked for. */
+function lowerHead(sheets: readonly Sheet[], wanted: readonly string[]): Origin | undefined {
+  const rows = sheets.flatMap((sheet) => sheet.rows.slice(HEAD_SEARCH));
+  const head = rows.find((cells) => cells.filter((c) => c && wanted.includes(bare(cellText(c)))).length > 1);
+  return head?.find((cell) => cell !== undefined)?.at;
 }
 
 /**
@@ -334,37 +356,6 @@ const summedColumns = (places: Places<string>): SummedColumn[] =>
     adds && index >= 0 ? [{ index, heading, unit: adds }] : [],
   );
 
-/**
- * “填报单位：赣州市” above the headings first, in one cell or in two; then pairs of cells (填报单位 | 赣州市), as on hidden
- * sheets.
- */
-function factsIn(head: Head, sheets: readonly Sheet[], label: string): Located<string>[] {
-  // 填报单位（盖章）：, 填 报 单 位：. Left blank, it does not say what comes behind it: 填报单位：　　报送月份：8月.
-  const word = `${[...label].join('\\s*')}\\s*(?:[(（][^()（）]{1,8}[)）])?`;
-  const within = new RegExp(
-    `${word}\\s*[:：]\\s*([^\\s，,；;（()）:：]+)(?![^\\s，,；;（()）:：]|\\s*[:：])`,
-  );
-  const alone = new RegExp(`^${word}\\s*[:：]?$`);
-  const found = head.sheet.rows.slice(0, head.row).flatMap((cells) =>
-    cells.flatMap((cell, index): Located<string>[] => {
-      const said = within.exec(cellText(cell))?.[1];
-      if (cell && said) return [{ value: said, at: cell.at }];
-      const beside =
-        alone.test(cellText(cell)) && cells.slice(index + 1).find((next) => cellText(next) !== '');
-      // 填报单位： | （盖章）, 填报单位： | 报送月份：8月
-      return beside && !/[:：]|^[（(]/.test(cellText(beside))
-        ? [{ value: cellText(beside), at: beside.at }]
-        : [];
-    }),
-  );
-  for (const sheet of [...sheets].reverse()) {
-    const pair = sheet.rows.find((row) => cellText(row[0]) === label);
-    const value = pair?.[1];
-    if (value && cellText(value) !== '') found.push({ value: cellText(value), at: value.at });
-  }
-  return found;
-}
-
 /** The row as its schema wants it, dates as ISO; undefined, with the problems, when it does not fit. */
 export function readRow<Key extends string, S extends z.ZodType>(
   row: TableRow<Key>,
@@ -373,6 +364,7 @@ export function readRow<Key extends string, S extends z.ZodType>(
   diagnostics: Diagnostic[],
 ): z.output<S> | undefined {
   const data: Record<string, unknown> = {};
+  const before = diagnostics.length;
   for (const { key, type, heading } of columns) {
     const cell = row.cells[key];
     if (!cell) continue;
@@ -393,6 +385,11 @@ export function readRow<Key extends string, S extends z.ZodType>(
     raw: (path) => cellText(row.cells[path[0] as Key]),
     label: (path) => columns.find((column) => column.key === path[0])?.heading,
   });
-  diagnostics.push(...checked.diagnostics);
+  // 甲、乙、1、2、3 below the headings: whose code is none is perhaps no row of the table, of which nothing else need be said.
+  const code = columns.find(({ type }) => type === 'code');
+  const at = code && row.cells[code.key]?.at;
+  const odd = checked.diagnostics.find((one) => at !== undefined && one.at === at);
+  if (odd) diagnostics.splice(before, Infinity, strayRow(odd));
+  else diagnostics.push(...checked.diagnostics);
   return checked.value;
 }
