@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, bulletin, figuresOf, openDesk } from '../support/bulletins.ts';
+import { blocksOf, bulletin, figuresOf, openDesk, rowsOf } from '../support/bulletins.ts';
 import { brokenHeads } from '../support/heads.ts';
 import { outline } from '../support/outline.ts';
 import { officialTheme } from '../support/theme.ts';
@@ -28,6 +28,24 @@ describe('the bulletins on key projects', () => {
   it.each(['2022-01', '2022-08', '2022-12'])('of the month %s reads as the golden', (id) =>
     compareGolden(id, 'monthly-bulletin'),
   );
+
+  it('say of projects of a place that never reported that nobody has, not that they have not started', () => {
+    const { projects } = desk.inputs;
+    if (!projects) throw new Error('no projects');
+    const [city] = projects.projects.flatMap((one) => (one.plannedStart < '2022-06' ? one.city : []));
+    const own = projects.projects.filter((one) => one.city === city);
+    const returns = projects.returns.filter((one) => one.city !== city);
+    const silent = { ...desk, inputs: { ...desk.inputs, projects: { ...projects, returns } } };
+    const paper = outline(bulletin(silent, '2022Q3', 'project-bulletin'));
+    expect(paper).toContain(`，没有报送的${own.length}个；`);
+    expect(paper).toContain(`${city}本年没有报送过月报，累计完成投资按0计，项目是否开工不明。`);
+    const monthly = bulletin(silent, '2022-08', 'monthly-bulletin');
+    for (const document of [bulletin(silent, '2022Q3', 'project-bulletin'), monthly]) {
+      const overdue = rowsOf(document, 'overdue-starts').map((row) => row[2]);
+      expect(overdue.length).toBeGreaterThan(0);
+      expect(overdue).not.toContain(city);
+    }
+  });
 
   it('compose for every quarter and every month', () => {
     for (let quarter = 1; quarter <= 4; quarter++)

@@ -230,6 +230,19 @@ describe('checks', () => {
     ]);
   });
 
+  it('late-start: of what nobody has ever reported it is not said that it has not started', () => {
+    const never = inputs([project('Z001'), project('Z002', { city: '乙市' })], {
+      Z001: { cumulative: [null, null] },
+      Z002: { cumulative: [0, 0], started: null },
+    });
+    const { projects, overdueStarts, findings, all } = ledger(never, 2);
+    expect(projects.map(({ state }) => state)).toEqual(['unknown', 'notStarted']);
+    expect(overdueStarts.map((one) => one.project.code)).toEqual(['Z002']);
+    expect(findings.filter(({ check }) => check === 'project-late-start')).toHaveLength(1);
+    const { started, notStarted, unknown } = all.summary;
+    expect([started, notStarted, unknown].map(({ value }) => value)).toEqual([0, 1, 1]);
+  });
+
   it('missing-return: who has never reported is not said to be counted by its last return', () => {
     const data = inputs([project('Z001'), project('Z002', { city: '乙市' })], {
       Z001: { cumulative: [100, null] },

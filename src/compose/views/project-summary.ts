@@ -17,6 +17,7 @@ export function summaryView(summary: ProjectSummary, money: Money): View {
     开工: summary.started,
     竣工: summary.completed,
     未开工: summary.notStarted,
+    未报送: summary.unknown,
     本月开工: summary.startedInMonth,
     本月竣工: summary.completedInMonth,
     本季开工: summary.startedInQuarter,

@@ -52,7 +52,7 @@ export function projectRecord(
   const entries = months.map((m) => m.entry);
   const last = months.at(-1);
   const invested = last?.cumulative ?? null;
-  const state = last?.state ?? 'notStarted';
+  const state = last?.state ?? 'unknown';
   const idle = idleMonths(months);
   return {
     project,

@@ -41,18 +41,20 @@ export function traceProject(project: Project, returns: ReturnsByMonth, month: M
   const months: ProjectMonth[] = [];
   // A date once reported holds until the city corrects it.
   let [startedOn, completedOn] = ['', ''];
+  let heard = false;
   for (let no = 1; no <= month.month; no++) {
     const current = monthOf(month.year, no);
     const entry = returns.get(current.id)?.get(project.city)?.entries.get(project.code) ?? null;
     startedOn = entry?.startedOn?.value ?? startedOn;
     completedOn = entry?.completedOn?.value ?? completedOn;
+    heard ||= entry !== null;
     const before = months.at(-1);
     const cumulative = entry?.cumulative ?? before?.cumulative ?? null;
     months.push({
       entry,
       cumulative,
       added: entry?.cumulative ? addedSince(entry.cumulative, before) : null,
-      state: stateAt(current, startedOn, completedOn),
+      state: heard ? stateAt(current, startedOn, completedOn) : 'unknown',
     });
   }
   return months;

@@ -6,9 +6,11 @@ import type { Project, ProjectEntry, ProjectRules } from '../region/project.ts';
 import type { Region } from '../region/region.ts';
 import type { Finding } from './finding.ts';
 
-export type ProjectState = 'notStarted' | 'building' | 'completed';
+/** unknown: nobody has reported on it, this year. */
+export type ProjectState = 'unknown' | 'notStarted' | 'building' | 'completed';
 
 export const PROJECT_STATE_WORDS: Record<ProjectState, string> = {
+  unknown: '没有报送',
   notStarted: '未开工',
   building: '在建',
   completed: '竣工',
@@ -39,7 +41,7 @@ export interface ProjectRecord {
   /** Months in a row without investment while under construction. */
   idleMonths: number;
   stalled: boolean;
-  /** Planned start has passed, not started. */
+  /** Planned start has passed, and the place has reported no start. */
   startOverdue: boolean;
   progress: Located<string> | null;
   problem: Located<string> | null;
@@ -66,6 +68,8 @@ export interface ProjectSummary {
   started: Figure;
   completed: Figure;
   notStarted: Figure;
+  /** Of which nobody has said whether they have. */
+  unknown: Figure;
   startedInMonth: Figure;
   startedInQuarter: Figure;
   completedInMonth: Figure;
