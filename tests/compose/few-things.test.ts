@@ -51,6 +51,14 @@ it('the agenda announces four parts, those without items too', () => {
     expect(agenda).toContain(part);
 });
 
+it('where nobody speaks the chair announces reports in writing', () => {
+  const plan = { ...few().inputs.plan, goalGroups: [] };
+  const script = text(few({ plan }), 'chair-script');
+  expect(script).toContain('二是有关单位书面汇报；');
+  expect(script).toContain('第二项议程，有关单位书面汇报。');
+  expect(script).not.toContain('请有关单位汇报');
+});
+
 it('a sole speaker is neither first nor one of several', () => {
   const silent = few({ submissions: [] }, [3]);
   const goalless = { ...silent.inputs.plan, goalGroups: [] };

@@ -155,6 +155,29 @@ describe('units speak', () => {
   });
 });
 
+it('whoever has not settled what the last meeting decided is asked to come, though this plan asks nothing of it', () => {
+  const given = ledger({ 甲厅: [fine] });
+  const decided = (no: number, lead: string): Decision => {
+    return { no, text: '事项', lead, cooperating: [], due: '2022-03-31', task: null };
+  };
+  const lastMeeting = { ...BLANK_MEETING, decisions: [decided(1, '旧局'), decided(2, '结办')] };
+  const followUps = [{ decision: 2, state: 'done' as const, finished: '', progress: '已办。' }];
+  const units = ['旧局', '结办'].map((name) => ({
+    name,
+    fullName: name,
+    aliases: [],
+    namedBy: 'plan' as const,
+  }));
+  const { others } = attendeesOf({
+    ...given,
+    units: [...given.units, ...units],
+    lastMeeting,
+    meeting: { ...BLANK_MEETING, followUps },
+  });
+  expect(others).toContain('旧局');
+  expect(others).not.toContain('结办');
+});
+
 describe('a matter', () => {
   /** What is proposed for a request of 甲厅. */
   function proposed(matter: string, partners: string[], how: EntrySketch, date = '2022-07-20') {

@@ -4,6 +4,7 @@ import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Person } from '../../model/meeting.ts';
 import type { City } from '../../model/region/city.ts';
 import { TO_BE_NAMED } from '../../model/unit.ts';
+import { openDecisions } from './decisions.ts';
 import { requestsOf } from './requests.ts';
 import { reports, speakersOf } from './speakers.ts';
 
@@ -11,8 +12,8 @@ export interface Attendees {
   /** The chair first; a post that nobody gave is ''. */
   leaders: Person[];
   /**
-   * Unit names: those that lead a 专项, those that only cooperate, those that answer for a task or goal besides or are asked for
-   * help, to which they answer at the meeting.
+   * Unit names: those that lead a 专项, those that only cooperate, those that answer for a task or goal besides, are asked for
+   * help, to which they answer at the meeting, or have not settled what the last meeting decided (of last year's plan, too).
    */
   leads: string[];
   cooperating: string[];
@@ -81,7 +82,10 @@ export function attendeesOf(ledger: Ledger): Attendees {
 /** Those of units.yaml: what is asked of the 领导小组办公室, or of somebody whom nobody knows, brings nobody to the table. */
 function askedUnits(ledger: Ledger): string[] {
   const known = new Set(ledger.units.map(({ name }) => name));
-  return requestsOf(ledger).flatMap(({ request }) => request.with.filter((name) => known.has(name)));
+  return [
+    ...requestsOf(ledger).flatMap(({ request }) => request.with),
+    ...openDecisions(ledger).map(({ decision }) => decision.lead),
+  ].filter((name) => known.has(name));
 }
 
 /** A place that reports may be a unit of the plan, too; it gets one invitation and one seat. */
