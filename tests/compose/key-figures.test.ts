@@ -91,6 +91,14 @@ it('below the number of lagging tasks it is said of none only that it was not ju
   expect(detail({ notReported: 1, behind: 2 })).toMatch(/没有严重滞后的$/);
 });
 
+it('of what can’t be judged only what there is is named', () => {
+  const told = (notReported: number, toVerify: number): string | undefined =>
+    boxesOf('overview', { ...third, counts: { ...third.counts, notReported, toVerify } })['未报送和待核实'];
+  expect(told(0, 2)).toBe('2项/待核实2项');
+  expect(told(3, 2)).toBe('5项/未报送3项');
+  expect(told(0, 0)).toBe('0项/全部可以评定');
+});
+
 describe('of the places', () => {
   const cities = third.cities?.cities ?? [];
   const ledger = (changed: typeof cities, of = third): Ledger => ({
@@ -116,6 +124,19 @@ describe('of the places', () => {
       rows('city-duties', ledger(of)).map((row) => row.at(-1));
     expect(ends(wordless)).not.toContain('未报送');
     expect(ends(wordless.map((city) => ({ ...city, receivedAt: null })))).toContain('未报送');
+  });
+
+  it('so few that all are among the first three count fewer places, and one alone none', () => {
+    const heads = (n: number): string[] =>
+      (TABLES['city-ranking']?.(ledger(cities.slice(0, n)), {}, null)?.head?.[0] ?? [])
+        .map((cell) => cell.content.map(plainText).join(''))
+        .filter((head) => head.endsWith('的指标'));
+    expect(heads(6)).toEqual(['居前三的指标', '居后三的指标']);
+    expect(heads(4)).toEqual(['居前二的指标', '居后二的指标']);
+    expect(heads(3)).toEqual(['居首位的指标', '居末位的指标']);
+    expect(heads(1)).toEqual([]);
+    const notes = TABLES['city-ranking']?.(ledger(cities.slice(0, 4)), {}, null)?.notes ?? [];
+    expect(notes.map(plainText).join('')).toContain('“居后二”为单项排名最后两个地方');
   });
 
   it('what is on its way at the end of the year has its column', () => {

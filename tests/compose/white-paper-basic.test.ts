@@ -80,14 +80,14 @@ describe('the starter', () => {
 
 describe('what the starter says of a year in which nothing is undone', () => {
   type Judged = { status: Status | null };
-  async function saidOf(late: { task?: Status; goal?: Status }): Promise<string> {
+  async function saidOf(late: { task?: Status; goal?: Status }, others: Status = 'done'): Promise<string> {
     const effects = folderEffects(REPOSITORY, { ...BASIC, ...ALONE, ...UNCOUNTED });
     const { subject } = await compose({ period: { id: '2022', year: 2022 }, only: [] }, effects);
     const folders = (await readPack(effects, 'white-paper')).value;
     if (!subject || !isYear(subject)) throw new Error('no year');
     const { quarter } = subject;
-    const but = <T extends Judged>(all: readonly T[], first: Status = 'done'): T[] =>
-      all.map((one, i) => (one.status === null ? one : { ...one, status: i === 0 ? first : 'done' }));
+    const but = <T extends Judged>(all: readonly T[], first: Status = others): T[] =>
+      all.map((one, i) => (one.status === null ? one : { ...one, status: i === 0 ? first : others }));
     const tasks = but(quarter.tasks, late.task);
     const of = (status: Status): number => tasks.filter((task) => task.status === status).length;
     const counts = Object.fromEntries(
@@ -114,6 +114,10 @@ describe('what the starter says of a year in which nothing is undone', () => {
     ['nobody knows of a goal', { goal: 'notReported' }, '还有部分工作没有完成或者无法评定'],
   ])('%s', async (_, late, words) => {
     expect(await saidOf(late)).toContain(words);
+  });
+
+  it('and of one of which nobody knows anything only how many are not reported', async () => {
+    expect(await saidOf({}, 'notReported')).toMatch(/到年末，\d+项未报送。/);
   });
 });
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as messages from '../../src/base/messages/chase.ts';
+import { unitLines } from '../../src/cli/run/forms.ts';
 import { type QuarterForms, quarterForms } from '../../src/flows/forms/period-forms.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { parsePeriod } from '../../src/model/period.ts';
@@ -355,4 +356,12 @@ it('a form fits the plan still when its unit has another name or a task of other
   const raised = (from: RegExp) => (text: string) => text.replace(from, '$1999');
   expect(await told(raised(/(id: T086-2[\s\S]*?\n +value: )\d+/))).toEqual([]);
   expect(await told(raised(/(id: T013-1[\s\S]*?\n +value: )\d+/))).toEqual(['planChanged']);
+});
+
+it('the console names of each form only what stands in it', () => {
+  const file = { path: 'a.xlsx', unit: '省统计局', bytes: 0, tasks: 0, goals: 2, cooperation: 0 };
+  const lines = (change: object): string[] => unitLines([{ ...file, ...change }]);
+  expect(lines({})).toEqual(['a.xlsx  目标2项']);
+  expect(lines({ tasks: 3 })).toEqual(['a.xlsx  任务3项、目标2项']);
+  expect(lines({ goals: 0, cooperation: 4 })).toEqual(['a.xlsx  配合任务4项']);
 });

@@ -309,6 +309,8 @@ describe('demonstration data', () => {
       message: '文稿每页标明“演示数据”，因为用到的数中有演示数据：年初基数“连接数”。',
       hints: ['年初基数：在 data/2022/baselines.yaml 或计划文件的 baseline 中核实更正，demo 改为 false。'],
     });
+    const quoted = [track(1, [numbered(1, '甲厅', { ...stock, name: '“赣服通”用户数' })])];
+    expect(marks(inputs(quoted, [real]))[0]?.message).toContain('年初基数“‘赣服通’用户数”。');
     const meetings = new Map([['2022Q1', { ...BLANK_MEETING, demo: true }]]);
     const all = marks({ ...inputs(tracks, [real, other]), meetings });
     expect(all[0]?.message).toContain('报表（乙局2022年一季度）；年初基数“连接数”；会议事项。');

@@ -99,7 +99,7 @@ interface DemoData {
 export function demoMark(year: number, { returns, baselines, meetings, statistics }: DemoData): Diagnostic {
   const quoted = (names: readonly string[]): string =>
     few(
-      names.map((name) => `“${name}”`),
+      names.map((name) => `“${innerQuotes(name)}”`),
       '',
     );
   const kinds: [found: boolean, what: string, mend: string][] = [

@@ -37,11 +37,12 @@ export async function run(written: string, options: Options): Promise<number> {
   );
 }
 
-const unitLines = (files: readonly WrittenForm[]): string[] =>
+/** What the console says of the units’ forms: each with what stands in it. */
+export const unitLines = (files: readonly WrittenForm[]): string[] =>
   files.map(({ path, tasks, goals, cooperation }) => {
-    const own = tasks + goals > 0 || cooperation === 0 ? [`任务${tasks}项`] : [];
+    const nothing = tasks + goals + cooperation === 0;
     const parts = [
-      ...own,
+      ...(tasks > 0 || nothing ? [`任务${tasks}项`] : []),
       ...(goals > 0 ? [`目标${goals}项`] : []),
       ...(cooperation > 0 ? [`配合任务${cooperation}项`] : []),
     ];

@@ -16,9 +16,7 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
   const goals = goalsCounted(ledger);
   const final = ledger.period.quarter === 4;
   const unknown = item('未报送和待核实', counts.notReported + counts.toVerify, '未报送和待核实的任务', [
-    counts.notReported + counts.toVerify > 0
-      ? rich('未报送', count(counts.notReported, '未报送的任务')).rich
-      : rich('全部可以评定').rich,
+    whyUnknown(ledger),
   ]);
   // A plan may have no goals.
   const ofGoals = (label: string, n: number, what: string): KeyFiguresBlock['items'] =>
@@ -40,6 +38,12 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
     unknown,
     ...ofGoals('年度目标达到序时', goals.fine, '达到序时进度及以上的量化年度目标'),
   ];
+}
+
+function whyUnknown({ counts }: Ledger): Inline[] {
+  if (counts.notReported > 0) return rich('未报送', count(counts.notReported, '未报送的任务')).rich;
+  if (counts.toVerify > 0) return rich('待核实', count(counts.toVerify, '待核实的任务')).rich;
+  return rich('全部可以评定').rich;
 }
 
 /** All of them, or where some are not due or can't be judged, how many: with those in the box they add up to all. */

@@ -43,10 +43,27 @@ function sourceOf(ledger: Ledger): Inline[][] {
   return citySource(ledger.cities, ledger.region.places, facts);
 }
 
+/** Places at either end that columns count, by how many places are compared: of three, all would be among the first three. */
+const ENDS = [
+  { front: '居首位', back: '居末位', number: '一' },
+  { front: '居前二', back: '居后二', number: '两' },
+  { front: '居前三', back: '居后三', number: '三' },
+] as const;
+
+function endsNote(ends: number): string {
+  const said = ENDS[ends - 1];
+  if (!said) return '';
+  const { front, back, number } = said;
+  return `“${front}”为单项排名${ends === 1 ? '第一' : front.slice(1)}；“${back}”为单项排名最后${number}个地方，因并列而超过${number}个的不计，缺报的和已完成年度目标的指标也不计。`;
+}
+
 export function cityRanking(ledger: Ledger): TableContent {
   const cities = ranked(ledger);
   const shared = sharedRanks(cities.map(({ rank }) => rank));
   const compared = cities.some(({ rank }) => rank.previousRank !== null);
+  const reporting = cities.filter(({ receivedAt }) => receivedAt !== null).length;
+  const ends = Math.min(ENDS.length, Math.floor(reporting / 2));
+  const { front, back } = ENDS[ends - 1] ?? { front: '', back: '' };
   const own = (record: CityRecord, what: string, names: readonly string[]): CellValue =>
     record.receivedAt === null ? null : count(names.length, `${record.city.name}${what}的指标`, '');
   const late = (record: CityRecord): CellValue =>
@@ -68,8 +85,13 @@ export function cityRanking(ledger: Ledger): TableContent {
       ['综合得分', 18, 'right', ({ composite }) => bare(composite)],
       compared && ['上季度名次', 17, 'centre', ({ rank }) => previousRankCell(rank)],
       compared && ['变化', 15, 'centre', ({ rank }) => movementText(rank)],
-      ['居前三的指标', 17.6, 'right', (record) => own(record, '居前三', strongest(record, 3))],
-      ['居后三的指标', 17.6, 'right', (record) => own(record, '居后三', weakest(record, cities, 3))],
+      ends > 0 && [`${front}的指标`, 17.6, 'right', (record) => own(record, front, strongest(record, ends))],
+      ends > 0 && [
+        `${back}的指标`,
+        17.6,
+        'right',
+        (record) => own(record, back, weakest(record, cities, ends)),
+      ],
       [`${lateDuties(cities, ledger.period)}事项`, 17.6, 'right', late],
       [
         '报送',
@@ -81,9 +103,7 @@ export function cityRanking(ledger: Ledger): TableContent {
     {
       unitNote: '单位：分、项',
       notes: [
-        rich(
-          '注：综合得分相同的并列，其后名次顺延；未报送的不参加排名。“居前三”为单项排名前三；“居后三”为单项排名最后三个地方，因并列而超过三个的不计，缺报的和已完成年度目标的指标也不计。',
-        ).rich,
+        rich(`注：综合得分相同的并列，其后名次顺延；未报送的不参加排名。${endsNote(ends)}`).rich,
         ...sourceOf(ledger),
       ],
     },
