@@ -175,7 +175,7 @@ describe('duties of the places', () => {
 
 it('who is asked for help is invited, though the plan gives it nothing to do', () => {
   // 任务15 of 省工信厅 asks 省统计局, which no task of this plan names.
-  const ledger = only([15]);
+  const ledger = { ...only([15]), lastMeeting: null };
   expect(text(ledger, 'meeting-notice')).toMatch(/〔主送〕.*省统计局/);
   expect(text(ledger, 'attendees')).toMatch(/四、其他有关单位 \|\n\| \d+ \| 省统计局 /);
   expect(text(ledger, 'chair-script')).toContain('请省统计局答复。');
