@@ -17,6 +17,9 @@ export interface Located<T> {
   at: Origin;
 }
 
+/** The row of a table, as whoever has it open counts; '' where the place is none. */
+export const rowOf = ({ line, cell = '' }: Origin): string => String(line ?? /\d+$/.exec(cell)?.[0] ?? '');
+
 /** In our forms what the program knows them by stands on a sheet that nobody sees. */
 export const HIDDEN_SHEET = '_meta';
 

@@ -1,7 +1,7 @@
 /** Messages on tables that an office keeps or fills in: headings, rows, units, months. */
 import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import type { Origin } from '../origin.ts';
+import { type Origin, rowOf } from '../origin.ts';
 import { didYouMean } from './hints.ts';
 
 /** @param table the sheet that was read */
@@ -63,7 +63,6 @@ export const headNotFound = (
   );
 
 const MOST_HEADINGS = 4;
-const rowOf = ({ line, cell = '' }: Origin): string => String(line ?? /\d+$/.exec(cell)?.[0] ?? '');
 
 /** `at`: the first of the rows. */
 export const codesMissing = (at: Origin, heading: string, rows: number): Diagnostic =>

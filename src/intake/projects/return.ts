@@ -17,7 +17,7 @@ import {
 import { listValueChanged, monthOverCumulative } from '../../base/messages/slips.ts';
 import { dateAhead, rowTwice, unreadableMonth } from '../../base/messages/tables.ts';
 import { nearest } from '../../base/nearest.ts';
-import { formatOrigin, type Located } from '../../base/origin.ts';
+import { formatOrigin, type Located, rowOf } from '../../base/origin.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import { columnUnit, fitsUnit } from '../../model/ledger/project-column.ts';
 import { type Month, monthEnd, parseMonth } from '../../model/period.ts';
@@ -174,7 +174,10 @@ function tellMoved(
   diagnostics.push(...changedBefore(shown, headingOf('previous'), headingOf('cumulative')));
 }
 
-/** What counts is the cumulative amount; a column that was not found, or a sheet that is hidden, is told as such. */
+/**
+ * What counts is the cumulative amount; a column that was not found, a sheet that is hidden, and a row with something that
+ * can't be read are told as such.
+ */
 function tellBlank(
   file: string,
   city: string,
@@ -182,7 +185,12 @@ function tellBlank(
   diagnostics: Diagnostic[],
 ): void {
   if (diagnostics.some(({ code }) => code === 'columnMissing' || code === 'hiddenInstead')) return;
-  const codes = rows.filter(({ cells }) => !cells.cumulative).map(({ cells }) => cellText(cells.code));
+  const told = new Set(
+    diagnostics.flatMap(({ severity, at }) => (severity === 'error' && at ? [rowOf(at)] : [])),
+  );
+  const codes = rows
+    .filter(({ at, cells }) => !cells.cumulative && !told.has(rowOf(at)))
+    .map(({ cells }) => cellText(cells.code));
   if (codes.length > 0) diagnostics.push(projectAmountsBlank(file, city, headingOf('cumulative'), codes));
 }
 
