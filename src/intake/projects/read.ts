@@ -1,5 +1,7 @@
 /** data/<year>/projects/ → ProjectInputs: rules.yaml, projects.csv, returns/<month>/<file>. */
+import { keyOf, remembered } from '../../base/cached.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
 import { comparedKindUnknown, comparedTargetUnknown, twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
@@ -47,7 +49,14 @@ export async function readProjects(
   if (!bytes) diagnostics.push(await notThere(file, effects));
   if (masters.length > 1) diagnostics.push(twoMasters(masters.map((name) => `${folder}/${name}`)));
   const own = ownNames({ document: plan.document, units, ...(list && { cities: list }) });
-  const master = bytes && readMaster(file, bytes, cities, plan.tracks.length, rules.value?.kinds ?? [], own);
+  const [tracks, listed] = [plan.tracks.length, rules.value?.kinds ?? []];
+  const master =
+    bytes &&
+    (await remembered(
+      effects.cache,
+      (cache) => keyOf(cache, 'projects', file, digestOf(bytes), list ?? null, tracks, listed, own),
+      () => readMaster(file, bytes, cities, tracks, listed, own),
+    ));
   diagnostics.push(...(master?.diagnostics ?? []));
   if (!rules.value || !master?.value) return undefined;
   const { projects, demo } = master.value;
