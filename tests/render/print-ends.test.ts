@@ -70,6 +70,27 @@ describe('a print that ends with a few lines', () => {
     expect((await wordFile(drawn)).bytes).toEqual((await wordFile(document)).bytes);
   });
 
+  it('is asked about together with others, in one layout, and each stops where it has enough', async () => {
+    const [contents, first] = report(46).sections as [Section, Section];
+    const document = documentOf('report', [contents, first, first]);
+    const asked: number[][] = [];
+    // A page goes from the second section with the first step, from the third with none.
+    const closer = await chooseInPrint(document, theme, async ({ sections }) => {
+      const steps = sections.map(({ closerInPrintPt = 0 }) => closerInPrintPt);
+      asked.push(steps.slice(1));
+      return steps.map((step, i) => ({ pages: i === 1 && step > 0 ? 2 : 3, spare: i === 0 ? 10 : 20 }));
+    });
+    const [step = 0, second = 0] = closer.slice(1);
+    expect([step > 0, second]).toEqual([true, 0]);
+    expect(asked.slice(0, 2)).toEqual([
+      [0, 0],
+      [step, step],
+    ]);
+    // What is settled stays so while the other is asked about again.
+    expect(asked.slice(2).every(([settled, other = 0]) => settled === step && other > step)).toBe(true);
+    expect(asked.length).toBeGreaterThan(2);
+  });
+
   it('is drawn in further where Word’s layout has drawn it in and that was not enough', async () => {
     const document = report(46, { closerPt: 1 });
     const asked: (number | undefined)[] = [];

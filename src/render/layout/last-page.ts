@@ -4,6 +4,7 @@
  * set a line more here and there, do not begin another. So is a 公文 whose 版记 would come alone after a blank page. Where
  * it takes too much, everything stays as the style has it.
  */
+import { othersTurn } from '../../base/turn.ts';
 import type { Document, Leaf, Section } from '../../model/document/document.ts';
 import type { TextStyleName, Theme } from '../../model/document/theme.ts';
 import { staysWhole } from './table-grid.ts';
@@ -122,16 +123,39 @@ export async function chooseCloser(
 ): Promise<number[]> {
   const fills = document.sections.some(canBeDrawnIn) ? await measure(document) : [];
   const chosen = document.sections.map(() => 0);
-  for (const [i, section] of document.sections.entries()) {
-    const goal = canBeDrawnIn(section) ? rule.goalOf(section, fills[i], theme) : undefined;
-    if (!goal) continue;
-    chosen[i] = await closerFor(section, goal, rule.room(goal.pages), theme, async (closerPt) => {
-      const closer = [...chosen];
-      closer[i] = closerPt;
-      return (await measure(rule.draw(document, closer)))[i];
-    });
-  }
+  const ask = inRounds(chosen, (closer) => measure(rule.draw(document, closer)));
+  await Promise.all(
+    document.sections.map(async (section, i) => {
+      const goal = canBeDrawnIn(section) ? rule.goalOf(section, fills[i], theme) : undefined;
+      if (goal) chosen[i] = await closerFor(section, goal, rule.room(goal.pages), theme, (pt) => ask(i, pt));
+    }),
+  );
   return chosen;
+}
+
+/**
+ * Sections begin on pages of their own, so that one layout answers what is asked of several of them.
+ * @param chosen what is settled: for the sections that nothing is asked of
+ */
+function inRounds(
+  chosen: readonly number[],
+  measure: (closer: readonly number[]) => Promise<readonly Fill[]>,
+): (section: number, closerPt: number) => Promise<Fill | undefined> {
+  let next: { asked: Map<number, number>; fills: Promise<readonly Fill[]> } | undefined;
+  const round = async (asked: ReadonlyMap<number, number>): Promise<readonly Fill[]> => {
+    // All that the round before has answered go on first: each settles, or asks again.
+    await othersTurn();
+    next = undefined;
+    return measure(chosen.map((closerPt, i) => asked.get(i) ?? closerPt));
+  };
+  return async (section, closerPt) => {
+    if (!next) {
+      const asked = new Map<number, number>();
+      next = { asked, fills: round(asked) };
+    }
+    next.asked.set(section, closerPt);
+    return (await next.fills)[section];
+  };
 }
 
 /** What is asked of the ends of sections. */
