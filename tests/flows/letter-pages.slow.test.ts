@@ -1,37 +1,19 @@
 /** Letters in 信函格式 as they are printed, in both formats: measured on the page. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import { reminders } from '../../src/flows/remind.ts';
-import { readReturns } from '../../src/flows/returns.ts';
 import type { Document } from '../../src/model/document/document.ts';
-import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile } from '../support/document-files.ts';
 import { part, partNames } from '../support/docx.ts';
-import { folderEffects, REPOSITORY, testEffects } from '../support/effects.ts';
+import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { hasLibreOffice, libreOfficePdf } from '../support/libreoffice.ts';
 import { hasPoppler, inkBox, inspect, pageTexts, strokes } from '../support/poppler.ts';
+import { named, remindersOf } from '../support/reminders.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 import { hasValidator, validate } from '../support/validator.ts';
-
-async function remindersOf(
-  id: string,
-  overlay: Parameters<typeof folderEffects>[1] = {},
-): Promise<Document[]> {
-  const effects = folderEffects(REPOSITORY, overlay);
-  const { value } = await readReturns(parsePeriod(id) as Period, effects);
-  if (!value) throw new Error('no ledger');
-  return (await reminders(value.ledger, [], effects)).documents;
-}
-
-const named = (documents: readonly Document[], name: string): Document => {
-  const found = documents.find((document) => document.name === name);
-  if (!found) throw new Error(`no ${name}`);
-  return found;
-};
 
 let browser: Outcome<PrintBrowser>;
 let letter: Document;
@@ -42,7 +24,7 @@ beforeAll(async () => {
   browser = await testBrowser();
   // Of the first quarter nothing came from 省发改委: a letter of two pages.
   const silent = { 'data/2022/submissions/2022Q1/省发改委.yaml': undefined };
-  letter = named(await remindersOf('2022Q1', silent), '催报函/省发改委2022年一季度催报函');
+  letter = named((await remindersOf('2022Q1', silent)).documents, '催报函/省发改委2022年一季度催报函');
   pdf = (await pdfFile(letter, browser)).bytes;
   const written = await renderDocx(letter, { theme, fonts: testFonts(), effects: testEffects() });
   expect(written.diagnostics).toEqual([]);
@@ -104,7 +86,7 @@ it.skipIf(!hasPoppler)(
 
 it.skipIf(!hasValidator)('of the Word file are valid Open XML', async () => {
   expect(await validate(docx)).toEqual([]);
-  const summary = named(await remindersOf('2022Q3'), '催报函/2022年三季度报送情况汇总');
+  const summary = named((await remindersOf('2022Q3')).documents, '催报函/2022年三季度报送情况汇总');
   const written = await renderDocx(summary, { theme, fonts: testFonts(), effects: testEffects() });
   expect(await validate(written.value?.bytes as Uint8Array)).toEqual([]);
 });

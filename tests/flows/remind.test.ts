@@ -3,40 +3,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { reminders } from '../../src/flows/remind.ts';
-import { readReturns } from '../../src/flows/returns.ts';
 import type { Document } from '../../src/model/document/document.ts';
-import { parsePeriod } from '../../src/model/period.ts';
 import { charactersOf, issuerMarkSize, signatureIndents } from '../../src/render/layout/letter.ts';
-import { folderEffects, REPOSITORY } from '../support/effects.ts';
+import { REPOSITORY } from '../support/effects.ts';
 import { outline } from '../support/outline.ts';
+import { named, remindersOf } from '../support/reminders.ts';
 import { officialTheme as theme } from '../support/theme.ts';
-
-const ledgers = new Map<string, ReturnType<typeof readReturns>>();
-
-async function remindersOf(
-  id: string,
-  overlay: Parameters<typeof folderEffects>[1] = {},
-  only: string[] = [],
-) {
-  const period = parsePeriod(id);
-  if (!period) throw new Error(id);
-  const effects = folderEffects(REPOSITORY, overlay);
-  // Reading the year takes longer than anything else here.
-  const key = id + JSON.stringify(overlay, (_, content) => content ?? null);
-  const reading = ledgers.get(key) ?? readReturns(period, effects);
-  ledgers.set(key, reading);
-  const { value, diagnostics } = await reading;
-  expect(diagnostics).toEqual([]);
-  if (!value) throw new Error('no ledger');
-  return reminders(value.ledger, only, effects);
-}
-
-const named = (documents: Document[], name: string): Document => {
-  const found = documents.find((document) => document.name === name);
-  if (!found) throw new Error(`no ${name} among ${documents.map((d) => d.name).join()}`);
-  return found;
-};
 
 const OFFICE = `
 contact: { person: 张三, phone: 0791-12345678 }

@@ -1,5 +1,6 @@
 /** 目标: the annual goals in counts and lists. */
 import { clause, sentence } from '../../base/chinese/clause.ts';
+import { groupBy } from '../../base/group.ts';
 import { NOBODY_ASKED } from '../../base/messages/reasons.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger/ledger.ts';
 import { isFineStatus, isLaggingStatus, isUnknownStatus, type Status } from '../../model/status.ts';
@@ -53,12 +54,13 @@ export function goalsView(ledger: Ledger): View {
 }
 
 /** By the name of each group of goals that has some with a number: what has been reached of it and what has not. */
-function byGroup(measured: readonly GoalRecord[]): View {
-  const names = new Set(measured.map(({ group }) => group.name));
-  return Object.fromEntries(
-    [...names].map((name) => [name, groupStanding(measured.filter(({ group }) => group.name === name))]),
+const byGroup = (measured: readonly GoalRecord[]): View =>
+  Object.fromEntries(
+    [...groupBy(measured, ({ group }) => group.name)].map(([name, records]) => [
+      name,
+      groupStanding(records),
+    ]),
   );
-}
 
 /** 3项年度目标均已完成; 3项年度目标中，甲、乙没有完成，其余已完成. */
 function groupStanding(records: readonly GoalRecord[]): Rich {

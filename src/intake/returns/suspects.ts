@@ -28,7 +28,8 @@ export function suspects(
   for (const task of index.tasks.values()) for (const target of task.targets) targets.set(target.id, target);
   for (const goal of index.goals.values()) if (goal.target) targets.set(goal.target.id, goal.target);
   const before = new Map(reportedValues(previous).map((value) => [value.target, value.figure]));
-  const told = reportedValues(submission).flatMap(({ target: id, figure }) => {
+  const reported = reportedValues(submission);
+  const told = reported.flatMap(({ target: id, figure }) => {
     const target = targets.get(id);
     if (!target || target.operator === 'yesNo') return [];
     const value = convertUnit(figure, target.unit)?.value;
@@ -55,7 +56,7 @@ export function suspects(
     const read = asRead(figure, target);
     return [suspectMagnitude(provenance.at, target.name, provenance.raw, reference.words, read)];
   });
-  const values = reportedValues(submission).map(({ target, figure }) => {
+  const values = reported.map(({ target, figure }) => {
     const last = before.get(target);
     return { now: figure, last: last && convertUnit(last, figure.unit) };
   });

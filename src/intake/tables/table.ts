@@ -311,8 +311,7 @@ function rowsBelow<Key extends string>(
   const rows = lines.flatMap(({ row: index, kind }) => {
     const cells = sheet.rows[index] ?? [];
     tellRemark(cells, diagnostics);
-    if (below.has(index)) return [];
-    if (kind !== 'row') return [];
+    if (kind !== 'row' || below.has(index)) return [];
     const row: TableRow<Key>['cells'] = {};
     for (const { column, index } of places) {
       const cell = index < 0 ? undefined : cells[index];
