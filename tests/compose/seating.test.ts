@@ -49,9 +49,21 @@ describe('at the head of the room', () => {
 
 describe('in the hall', () => {
   it('units sit by rows from the front and the left', () => {
-    expect(seated(numbered(5), seating(4)).rows).toEqual([
+    expect(seated(numbered(6), seating(4)).rows).toEqual([
       ['单位1', '单位2', '单位3', '单位4'],
-      ['单位5', null, null, null],
+      [null, '单位5', '单位6', null],
+    ]);
+  });
+
+  it('the last two rows share where few would sit in the last', () => {
+    expect(seated(numbered(9), seating(4)).rows).toEqual([
+      ['单位1', '单位2', '单位3', '单位4'],
+      ['单位5', '单位6', '单位7', null],
+      [null, '单位8', '单位9', null],
+    ]);
+    expect(seated(numbered(5), seating(4, 'middle')).rows).toEqual([
+      ['单位3', '单位1', '单位2', null],
+      [null, '单位4', '单位5', null],
     ]);
   });
 
@@ -80,7 +92,9 @@ describe('in the hall', () => {
         const widths = new Set(rows.map((row) => row.length));
         expect(widths.size).toBeLessThanOrEqual(1);
         if (wide === null) for (const width of widths) expect(width % 2).toBe(0);
-        expect(rows.slice(0, -1).every((row) => !row.includes(null))).toBe(true);
+        expect(rows.slice(0, -2).every((row) => !row.includes(null))).toBe(true);
+        const sizes = rows.map((row) => row.filter((name) => name !== null).length);
+        if (rows.length > 1 && wide !== 2) expect(sizes.at(-1)).toBeGreaterThan(1);
       }),
       { numRuns: 40 },
     );

@@ -1,7 +1,7 @@
 /**
  * Who sits where at the meeting. At the head of the room the chair sits in the middle, the second at the chair's left hand,
  * the third at the right, and so on by turns; of an even number the first two share the middle. In the hall units sit by
- * rows or outwards from the aisle: both are customary.
+ * rows or outwards from the aisle: both are customary; nobody sits in the last row alone.
  */
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { attendeesOf, personName } from './attendees.ts';
@@ -56,10 +56,25 @@ function fromTheAisle(across: number): number[] {
 }
 
 function inRows(names: readonly string[], across: number, order?: readonly number[]): (string | null)[][] {
-  return Array.from({ length: Math.ceil(names.length / across) }, (_, row) => {
-    const own = names.slice(row * across, (row + 1) * across);
+  const sizes = rowSizes(names.length, across);
+  return sizes.map((size, row) => {
+    const before = sizes.slice(0, row).reduce((sum, one) => sum + one, 0);
+    // Whoever sits by rows sits about the aisle where the row has free seats.
+    const aside = order ? 0 : Math.floor((across - size) / 2);
     const seats: (string | null)[] = Array.from({ length: across }, () => null);
-    for (const [i, name] of own.entries()) seats[order?.[i] ?? i] = name;
+    for (const [i, name] of names.slice(before, before + size).entries()) seats[order?.[i] ?? aside + i] = name;
     return seats;
   });
+}
+
+/** Full rows from the front; a last one that would be less than half full shares with the one before it. */
+function rowSizes(count: number, across: number): number[] {
+  const full = Math.floor(count / across);
+  const last = count % across;
+  if (last === 0) return Array.from({ length: full }, () => across);
+  const front = Array.from({ length: Math.max(0, full - 1) }, () => across);
+  if (full === 0) return [last];
+  if (2 * last >= across) return [...front, across, last];
+  const shared = Math.ceil((across + last) / 2);
+  return [...front, shared, across + last - shared];
 }
