@@ -55,6 +55,9 @@ describe('where no unit has returned anything', () => {
     expect(of('progress-report')).toContain('到年末没有评定为未完成的任务，长期任务纳入下一年度计划。');
     expect(of('next-quarter')).toContain('各单位尽快补报全年进展；');
     expect(of('brief')).toContain('【未完成任务 0项 没有评定为未完成的】');
+    expect(of('next-quarter')).toMatch(/没有评定为未完成的任务，\d+项未报送的任务尽快补报。/);
+    const never = outline(bulletin(changed({ submissions: [] }), '2022Q4', 'next-quarter'));
+    expect(never).toContain('到年末均无法评定（97项未报送）；');
   });
 
   it('what is left of the goals is not said, nor where it would stand', () => {

@@ -47,6 +47,27 @@ describe('the bulletins on key projects', () => {
     }
   });
 
+  it('do not say of projects that nobody has told of that none of them stands still', () => {
+    const { projects } = desk.inputs;
+    if (!projects) throw new Error('no projects');
+    const city = '赣江新区';
+    const fine = projects.projects.map((one) => ({ ...one, plannedStart: '2022-12' }));
+    const own = fine.filter((one) => one.city === city).length;
+    const told = projects.returns.filter((one) => one.city !== city);
+    const silent = {
+      ...desk,
+      inputs: { ...desk.inputs, projects: { ...projects, projects: fine, returns: told } },
+    };
+    const papers = ['project-bulletin', 'next-quarter', 'brief'].map((id) =>
+      outline(bulletin(silent, '2022Q1', id)),
+    );
+    for (const paper of [...papers, outline(bulletin(silent, '2022-02', 'monthly-bulletin'))]) {
+      expect(paper).toMatch(new RegExp(`已报送的(?:重点)?项目没有停滞和未按期开工的，未报送的${own}个`));
+      expect(paper).not.toMatch(/没有停滞项目|没有此类项目/);
+    }
+    expect(papers[2]).toContain(`未报送项目${own}个`);
+  });
+
   it('compose for every quarter and every month', () => {
     for (let quarter = 1; quarter <= 4; quarter++)
       expect(outline(bulletin(desk, `2022Q${quarter}`, 'project-bulletin'))).toContain('有关要求');

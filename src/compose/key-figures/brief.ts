@@ -77,10 +77,11 @@ function investment(projects: ProjectLedger | null, final: boolean): Box[] {
   if (!projects?.all.summary.rate) return [];
   const label = '项目投资完成率';
   if (!anyReported(projects, 'quarter')) return [[label, '—', '各地均未报送']];
-  const { rate, stalled } = projects.all.summary;
+  const { rate, stalled, unknown } = projects.all.summary;
   // At the year's end the whole may be done where single places are not.
   const behind = count(behindPace(projects.all.cities).length, '没有完成年度计划投资的地方', '个');
   if (final)
     return [[label, rate, ...(behind.value > 0 ? ['未完成计划的地方', behind] : ['各地均完成计划'])]];
-  return [[label, rate, ...(stalled.value > 0 ? ['停滞项目', stalled] : ['没有停滞项目'])]];
+  if (stalled.value > 0) return [[label, rate, '停滞项目', stalled]];
+  return [[label, rate, ...(unknown.value > 0 ? ['未报送项目', unknown] : ['没有停滞项目'])]];
 }

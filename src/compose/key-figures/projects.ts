@@ -56,7 +56,7 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
       value: rich(count(stuck.length, '停滞或未按期开工的项目', '个')).rich,
       detail:
         stuck.length === 0
-          ? rich('没有此类项目').rich
+          ? (s.unknown.value > 0 ? rich('未报送项目', s.unknown) : rich('没有此类项目')).rich
           : placesText(stuck, MOST_NAMES, '停滞或未按期开工的项目', projects).rich,
     },
   ];

@@ -62,7 +62,8 @@ function inRows(names: readonly string[], across: number, order?: readonly numbe
     // Whoever sits by rows sits about the aisle where the row has free seats.
     const aside = order ? 0 : Math.floor((across - size) / 2);
     const seats: (string | null)[] = Array.from({ length: across }, () => null);
-    for (const [i, name] of names.slice(before, before + size).entries()) seats[order?.[i] ?? aside + i] = name;
+    for (const [i, name] of names.slice(before, before + size).entries())
+      seats[order?.[i] ?? aside + i] = name;
     return seats;
   });
 }
