@@ -52,6 +52,17 @@ describe('columns of text', () => {
     expect([unit, Math.round(plan + unit + progress)]).toEqual([22, 100]);
   });
 
+  it('are set in smaller type where the columns beside them leave no room for a text', () => {
+    const one = (place: string) =>
+      simpleTable(['指标', '年度目标', '责任单位'], columns([20, 'left'], [30, 'right'], [30, 'left']), [
+        ['数字经济核心产业增加值', '突破2000万户', place],
+      ]);
+    const [wide, cramped] = ['省统计局', '省通信管理局'].map((place) => balanced(one(place), ['指标'], 80));
+    expect([wide?.density, cramped?.density]).toEqual(['normal', 'dense']);
+    expect(cramped?.columns[0]?.width).toBeGreaterThan(8 * 3.175);
+    expect(sum(cramped?.columns.map(({ width }) => width) ?? [])).toBeCloseTo(80, 1);
+  });
+
   it('leave a name of a unit its line, and columns of figures that were alike as wide as each other', () => {
     const one = simpleTable(
       ['一季度', '上半年', '涉及单位', '需协调事项'],

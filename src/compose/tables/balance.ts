@@ -29,9 +29,21 @@ interface Type {
  * In: a table across a page turned on its side, or of the width given, its widths in any measure; heads of the columns of
  * texts. Out: the same, the width of these shared out anew, and of what the others do not need; these keep all they say in
  * the lines that it has, a name of a unit in one, and those that were as wide as each other still are. None of texts becomes
- * narrower than its head in one line, or too narrow for texts.
+ * narrower than its head in one line, or too narrow for texts: where there is no room for that, the table is set in smaller type.
  */
 export function balanced(table: TableContent, heads: readonly string[], wide = SHEET_MM): TableContent {
+  const { shared, cramped } = sharedOut(table, heads, wide);
+  if (!cramped || table.density === 'dense') return shared;
+  return sharedOut({ ...table, density: 'dense' }, heads, wide).shared;
+}
+
+/** cramped: a column of texts is narrower than it is to be. */
+interface Shared {
+  shared: TableContent;
+  cramped: boolean;
+}
+
+function sharedOut(table: TableContent, heads: readonly string[], wide: number): Shared {
   const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
   const texts = (table.head[0] ?? []).flatMap((cell, i) => (heads.includes(textOf(cell)) ? [i] : []));
   const { density } = table;
@@ -72,8 +84,10 @@ export function balanced(table: TableContent, heads: readonly string[], wide = S
     const share = shares[texts.indexOf(i)];
     return { ...column, width: Number((share ?? widths[i] ?? 0).toFixed(2)) };
   });
-  return { ...table, columns };
+  return { shared: { ...table, columns }, cramped: shares.some((mm, k) => mm + ROUNDING < (least[k] ?? 0)) };
 }
+
+const ROUNDING = 0.01;
 
 /**
  * Of a column that is no text's: its longest entry in one line, its head in the lines that it has, a head of one word in one.
