@@ -7,6 +7,7 @@ import type { Block } from '../model/document/document.ts';
 import { type Inline, plainText, type ReferenceInline } from '../model/document/inline.ts';
 import type { TemplateFolder } from '../model/document/template.ts';
 import { isYear, type Subject } from '../model/ledger/ledger.ts';
+import type { Statistics } from '../model/statistics/statistic.ts';
 import type { Unit } from '../model/unit.ts';
 import { DIRECTIVES } from './directives/index.ts';
 import { type DirectiveCall, markDirectiveLines, markdownToBlocks } from './engine/markdown.ts';
@@ -15,6 +16,7 @@ import { createTokenTable } from './engine/tokens.ts';
 import type { View } from './engine/value.ts';
 import { type Limits, NO_LIMITS } from './limits.ts';
 import { joinTableNotes } from './passes/table-notes.ts';
+import { attributesInYear, deskOfYear } from './relative-year.ts';
 
 const SETTINGS = 'document.yaml';
 
@@ -29,11 +31,16 @@ export interface Composition {
   /** Names of the annexes that there are this time. */
   annexes: readonly string[];
   diagnostics: Diagnostic[];
+  /** What the parts written so far print of the statistics, once it is asked for. */
+  cited?: Statistics;
 }
 
 export const settingsOrigin = (c: Composition): Origin => ({ file: `${c.folder.path}/${SETTINGS}` });
 
-const queriesOf = ({ subject }: Composition) => (isYear(subject) ? subject.desk : null);
+const queriesOf = ({ subject }: Composition) =>
+  isYear(subject)
+    ? { statistics: deskOfYear(subject.desk, subject.year.year), year: subject.year.year }
+    : { statistics: null, year: null };
 
 /** A chapter file → blocks. `view`: the document's, or the item's on top of it. */
 export function composePart(file: string, view: View, limits: Limits, c: Composition): Block[] {
@@ -47,7 +54,7 @@ export function composePart(file: string, view: View, limits: Limits, c: Composi
   const run = runTemplate(path, markDirectiveLines(source), view, tokens, {
     references: c.references,
     limits,
-    statistics: queriesOf(c),
+    ...queriesOf(c),
     annexes: c.annexes,
   });
   c.diagnostics.push(...run.diagnostics);
@@ -64,9 +71,14 @@ export function composePart(file: string, view: View, limits: Limits, c: Composi
 function runDirective(file: string, call: DirectiveCall, limits: Limits, c: Composition): Block[] {
   const at: Origin = { file, line: call.line };
   const directive = DIRECTIVES[call.name];
+  const { subject } = c;
+  const asked = isYear(subject)
+    ? { ...call, attributes: attributesInYear(call.attributes, subject.year.year) }
+    : call;
   if (directive)
-    return directive(call, {
-      subject: c.subject,
+    return directive(asked, {
+      subject,
+      cited: c.cited,
       unit: c.unit,
       limits,
       at,
@@ -84,7 +96,7 @@ export function settingsLine(text: string, c: Composition): Inline[] {
   const run = runTemplate(settingsOrigin(c).file, text, c.view, tokens, {
     references: c.references,
     limits: NO_LIMITS,
-    statistics: queriesOf(c),
+    ...queriesOf(c),
   });
   c.diagnostics.push(...run.diagnostics);
   return tokens.inlines(run.markdown);

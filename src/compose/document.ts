@@ -6,7 +6,7 @@ import type { Block, Document, HeadingBlock, Section } from '../model/document/d
 import { PLAIN_SECTION } from '../model/document/document.ts';
 import { plainText } from '../model/document/inline.ts';
 import type { TemplateFolder, TemplatePart } from '../model/document/template.ts';
-import type { Subject } from '../model/ledger/ledger.ts';
+import { isYear, type Subject } from '../model/ledger/ledger.ts';
 import { programmeWords } from '../model/plan/programme.ts';
 import type { Unit } from '../model/unit.ts';
 import { bookSections } from './book/book.ts';
@@ -20,6 +20,7 @@ import { numberParts } from './passes/numbering.ts';
 import { resolveReferences } from './passes/references.ts';
 import { asSheet } from './passes/sheet.ts';
 import { shrink } from './passes/shrink.ts';
+import { citedStatistics } from './statistics/cited.ts';
 
 /** No value when something is wrong with the template. */
 export function composeDocument(
@@ -44,9 +45,7 @@ export function composeDocument(
   composition.annexes = settings.annexList.map(text).filter((name) => name !== '');
 
   // A part that has nothing to say this time is left out: no empty page, no number for an annex.
-  const written = settings.parts
-    .flatMap((part) => writePart(part, composition))
-    .filter((one) => one.blocks.length > 0);
+  const written = writeParts(composition).filter((one) => one.blocks.length > 0);
   const book = settings.form === 'book';
   if (book) numberBook(written);
   else numberParts(written, written.filter(({ part }) => part.annex).length);
@@ -77,6 +76,23 @@ export function composeDocument(
     diagnostics: composition.diagnostics,
   };
 }
+
+/** All parts in their order. One that lists what the others cite is written when they are. */
+function writeParts(c: Composition): WrittenPart[] {
+  const { parts } = c.folder.settings;
+  const late = (part: TemplatePart): boolean => LISTS_CITED.test(c.folder.files.get(part.file) ?? '');
+  const done = new Map<TemplatePart, WrittenPart[]>();
+  for (const part of parts) if (!late(part)) done.set(part, writePart(part, c));
+  if (isYear(c.subject) && parts.some(late))
+    c.cited = citedStatistics(
+      c.subject.statistics,
+      [...done.values()].flat().flatMap(({ blocks }) => blocks),
+    );
+  for (const part of parts.filter(late)) done.set(part, writePart(part, c));
+  return parts.flatMap((part) => done.get(part) ?? []);
+}
+
+const LISTS_CITED = /name=(?:definitions|statistic-sources)(?![\w-])/;
 
 /** A part once, or once for each item of the list that it names. */
 function writePart(part: TemplatePart, c: Composition): WrittenPart[] {

@@ -92,6 +92,21 @@ export const bookOfOtherYear = (at: Origin, asked: number, year: number): Diagno
     `先把${year}年的统计数据补入 data/statistics，再把模板中的年份（如 @${asked}、“${asked}年”、years=${asked - 4}-${asked}）逐处改为新的年份，并改写当年的文字；旧年的书用旧的模板文件夹另存。`,
   );
 
+/** Facts of earlier years that stand in the templates, under the title of a new year. */
+export const bookYearsTyped = (
+  newest: number,
+  year: number,
+  places: readonly { file: string; line: number }[],
+): Diagnostic =>
+  diagnostic(
+    'bookYearsTyped',
+    'warning',
+    `白皮书的模板里写定了年份的文字和数，最近的是${newest}年的，共${places.length}处，原样印入${year}年的书。`,
+    places[0],
+    `逐处核对，改写或者删去：${places.map(({ file, line }) => `${file.replace(/^.*\//, '')}第${line}行`).join('、')}。`,
+    '每年都适用的，写作“本年”“上年”“前4年”（{{数 "city-va@本年"}}、years="前4年-本年"）和 {{年.名称}}、{{年.上年}}，以后不必再改。',
+  );
+
 /** Statistics whose home is another place: their numbers would be printed as the region's own. */
 export const bookOfOtherHome = (home: string, whole: string): Diagnostic =>
   diagnostic(

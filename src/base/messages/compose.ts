@@ -71,6 +71,24 @@ export const unknownName = (
       : []),
   );
 
+/** A plan of another year may have other goals and tracks: what is written of the one is left out, but not unsaid. */
+export const noSuchItem = (
+  at: Origin,
+  name: string,
+  suggestion: string | undefined,
+  known: readonly string[],
+): Diagnostic =>
+  diagnostic(
+    'noSuchItem',
+    'warning',
+    `名单中没有“${name}”，这一处的文字没有印出。`,
+    at,
+    ...didYouMean(suggestion),
+    known.length > 0
+      ? `名单中有：${known.slice(0, 20).join('、')}${known.length > 20 ? '等' : ''}；本年计划中已改名的，改用新的名称，没有了的，删去这一处。`
+      : '名单中一项也没有，删去这一处。',
+  );
+
 export const unknownHelper = (at: Origin, name: string, suggestion: string | undefined): Diagnostic =>
   diagnostic('unknownHelper', 'error', `没有名为“${name}”的写法。`, at, ...didYouMean(suggestion));
 

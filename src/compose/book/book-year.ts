@@ -8,8 +8,8 @@ import { isYear, owesReturn, type Subject } from '../../model/ledger/ledger.ts';
 import type { Month, Period, Year } from '../../model/period.ts';
 import { otherRegion } from './book-region.ts';
 
-/** "city-va@2022", "city-va@2022-12-31" */
-const ASKED = /"([\w-]+)@(\d{4})/g;
+/** "city-va@2022", "city-va@2022-12-31", "city-va@本年" */
+const ASKED = /"([\w-]+)@(\d{4}|本年)/g;
 /** {{项目.完成投资}}, {{#each 项目.类}} */
 const ASKS_PROJECTS = /\{\{[^}]*?(?<![\p{L}\p{N}_.])项目\./u;
 const ASKS_FOR_CITIES = /name=(?:year-ranking|one-city)/;
@@ -35,6 +35,7 @@ export function bookGaps(
     ...returnGaps(period, known),
     ...regionalGaps(folders, period, known),
     ...folders.flatMap((folder) => statisticGaps(folder, period, known)),
+    ...folders.flatMap((folder) => typedYears(folder, period)),
     ...(known.subject && isYear(known.subject) ? otherRegion(folders, known.subject) : []),
   ];
 }
@@ -108,7 +109,10 @@ const inDraft = (d: Diagnostic, draft: boolean): Diagnostic =>
 /** Templates name the years of their statistics: a year on, the book would say last year's numbers under a new title. */
 function statisticGaps({ path, files }: TemplateFolder, { year }: Year, { subject }: Known): Diagnostic[] {
   const asked = [...files.values()].flatMap((text) =>
-    [...text.matchAll(ASKED)].map(([, series = '', from]) => ({ series, year: Number(from) })),
+    [...text.matchAll(ASKED)].map(([, series = '', from]) => ({
+      series,
+      year: from === '本年' ? year : Number(from),
+    })),
   );
   if (asked.length === 0) return [];
   const newest = Math.max(...asked.map((one) => one.year));
@@ -121,6 +125,28 @@ function statisticGaps({ path, files }: TemplateFolder, { year }: Year, { subjec
   const missing = [...wanted].filter((series) => !there.has(series));
   // Single ones are told where they are asked for.
   return missing.length * 2 > wanted.size ? [messages.bookWithoutStatistics(year, missing)] : [];
+}
+
+/** 2022年, 2018—2022年; not those of a title or a number of a document, which stay. */
+const TYPED = /20\d\d(?=年|[-—～]20\d\d)/g;
+const TITLES = /《[^》]*》|〔\d{4}〕|\{\{[^}]*\}\}/g;
+
+/** Told when all of them are of years gone by: the templates of the year itself name it. */
+function typedYears({ path, files }: TemplateFolder, { year }: Year): Diagnostic[] {
+  const typed = [...files]
+    .filter(([name]) => name.endsWith('.md'))
+    .flatMap(([name, text]) =>
+      text.split('\n').flatMap((line, i) => {
+        const inText = line.replace(TITLES, '').match(TYPED) ?? [];
+        const asked = [...line.matchAll(ASKED)].flatMap(([, , from]) =>
+          from === '本年' ? [] : (from ?? []),
+        );
+        const years = [...inText, ...asked].map(Number);
+        return years.length > 0 ? [{ file: `${path}/${name}`, line: i + 1, newest: Math.max(...years) }] : [];
+      }),
+    );
+  const newest = Math.max(0, ...typed.map((one) => one.newest));
+  return newest > 0 && newest < year ? [messages.bookYearsTyped(newest, year, typed)] : [];
 }
 
 /** A number that is not registered is asked for in many places: told once, with how many more there are. */

@@ -39,7 +39,7 @@ export function cityProfile({ cities }: YearLedger, { city, height }: Record<str
       {
         name: '各地平均',
         tone: 'muted' as const,
-        points: indicators.map((_, i) => point(mean(all, i), '')),
+        points: indicators.map((_, i) => point(meanScore(all, i), '')),
       },
     ],
     valueAxis: { title: '得分', min: 0, max: 100 },
@@ -52,7 +52,8 @@ export function cityProfile({ cities }: YearLedger, { city, height }: Record<str
   };
 }
 
-function mean(all: readonly CityRecord[], i: number): Figure | null {
+/** Of one indicator, the mean of the places' scores as the chart draws it. */
+export function meanScore(all: readonly CityRecord[], i: number): Figure | null {
   const scores = all.flatMap((record) => {
     const one = record.indicators[i];
     return (one && scoreOf(record, one)) ?? [];

@@ -3,12 +3,15 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { Block } from '../../model/document/document.ts';
 import type { Subject } from '../../model/ledger/ledger.ts';
+import type { Statistics } from '../../model/statistics/statistic.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import type { Limits } from '../limits.ts';
 
 export interface DirectiveContext {
   subject: Subject;
+  /** The statistics that the document prints, for a part that lists them. */
+  cited: Statistics | undefined;
   /** The unit that the document is about; null for a document of the whole period. */
   unit: Unit | null;
   /** What a sheet of one page may show. */

@@ -38,10 +38,10 @@ function made(call: DirectiveCall, context: DirectiveContext): TableContent | un
 type Bound = (attributes: Record<string, string>) => TableContent;
 
 /** The tables that what is known allows: those of projects for a month, all for a quarter. */
-function tablesFor({ subject, unit }: DirectiveContext): Record<string, Bound> {
+function tablesFor({ subject, unit, cited }: DirectiveContext): Record<string, Bound> {
   const { projects, erratum } = subject;
   const ledger = ledgerOf(subject);
-  const year = isYear(subject) ? subject : undefined;
+  const year = isYear(subject) ? { ...subject, statistics: cited ?? subject.statistics } : undefined;
   return {
     ...(ledger ? bind(TABLES, (build) => (attributes) => build(ledger, attributes, unit)) : {}),
     ...(year ? bind(YEAR_TABLES, (build) => (attributes) => build(year, attributes)) : {}),

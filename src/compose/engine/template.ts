@@ -34,6 +34,7 @@ export interface TemplateRun {
   /** What 取, 余 and 短 let through. */
   limits: Limits;
   statistics?: StatisticDesk | null;
+  year?: number | null;
   annexes?: readonly string[];
 }
 
@@ -46,7 +47,7 @@ export function runTemplate(
   source: string,
   view: View,
   tokens: TokenTable,
-  { references, limits, statistics = null, annexes = [] }: TemplateRun,
+  { references, limits, statistics = null, year = null, annexes = [] }: TemplateRun,
 ): { markdown: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const at = (node: hbs.AST.Node): Origin => ({
@@ -91,6 +92,7 @@ export function runTemplate(
       const outcome = HELPERS[name](args, {
         ...limits,
         statistics,
+        year,
         annexes,
         at: here,
         report: (problem) => diagnostics.push(problem),

@@ -60,8 +60,10 @@ function meetingBody({ issuer, office }: Plan['document']): string {
   return BODY.test(body) ? body : office;
 }
 
-export function planView({ document }: Plan): View {
+export function planView({ document, requirements }: Plan): View {
   return {
+    要求: requirements.paragraphs.map(({ heading, text }): View => ({ 标题: heading, 原文: text })),
+    要求白皮书: requirements.duties.some(({ kind }) => kind === 'whitePaper'),
     // Both stand between 《》 wherever a template prints them in a sentence.
     标题: innerTitles(document.title),
     名称: innerTitles(issuedTitle(document.title)),

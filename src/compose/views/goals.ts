@@ -12,6 +12,7 @@ import { count } from '../figures.ts';
 import { reasonOf } from '../texts/reason.ts';
 import { goalSentence } from '../texts/sentences.ts';
 import { goalsCounted, goalsLagging, goalsStanding, pendingGoals } from '../texts/standing-text.ts';
+import { targetText } from '../texts/target-text.ts';
 import { inPlaceOfValue } from './explanation.ts';
 
 export function goalsView(ledger: Ledger): View {
@@ -50,6 +51,12 @@ export function goalsView(ledger: Ledger): View {
     有说明: excused.length > 0,
     无数量: wordless.map(item),
     按组: byGroup(measured),
+    各组: [...groupBy(measured, ({ group }) => group.name)].map(
+      ([name, records]): View => ({ 名称: name, 情况: groupStanding(records) }),
+    ),
+    各项: measured.flatMap(({ goal, target }): View[] =>
+      target ? [{ 名称: goal.name, 目标: targetText(target), 单位: goal.responsible.unit }] : [],
+    ),
   };
 }
 

@@ -10,6 +10,7 @@ import { moneyInText } from '../texts/project-money.ts';
 import { neverReported, silentNow } from '../texts/project-text.ts';
 import { quarterView } from './quarter.ts';
 import { tracksView } from './tracks.ts';
+import { aboveMean, aimsOf, topField, tracksCompared, unitsLeft } from './year-findings.ts';
 
 /** A track's page holds the table of its tasks and, with what room is left, paragraphs of progress. Points. */
 const ROOM = 560;
@@ -29,18 +30,30 @@ export function yearView(ledger: YearLedger): View {
       数据年: `${book.dataYear}年`,
       编写: book.compiler || '＿'.repeat(12),
     },
-    专项: tracksView(ledger.quarter, paragraphsBeside),
-    年: { 名称: `${year.year}年`, 上年: `${year.year - 1}年` },
+    专项: tracksView(ledger.quarter, paragraphsBeside).map((view, i) => ({
+      ...view,
+      任务: aimsOf(ledger.quarter.tracks[i]?.tasks ?? []),
+    })),
+    年: yearsView(year.year),
     演示: ledger.demo,
     地区: (cities?.cities ?? []).map((record) => cityView(record, cities?.cities ?? [], ledger)),
     地区数: count(cities?.cities.length ?? 0, ledger.quarter.region.places, '个'),
     // null where the workspace has none: {{#if 项目}}.
-    项目: projects && projectsView(projects),
-    来源数: count(statistics.sources.length, '统计数据的来源', '个'),
-    口径数: count(statistics.definitions.length, '统计口径', '种'),
+    项目: projects && projectsView(projects, ledger.quarter.region.counted),
+    专项比较: tracksCompared(ledger.quarter),
+    未完成单位: unitsLeft(ledger.quarter),
+    矛盾: statistics.conflicts.map(({ title }) => title),
     冲突数: count(statistics.conflicts.length, '来源之间的矛盾', '处'),
   };
 }
+
+/** 2022年, 2021年, 2018年, 2023年: a template that names no year serves all of them. */
+const yearsView = (year: number): View => ({
+  名称: `${year}年`,
+  上年: `${year - 1}年`,
+  下年: `${year + 1}年`,
+  ...Object.fromEntries([2, 3, 4].map((back) => [`前${back}年`, `${year - back}年`])),
+});
 
 /** Of what is scored by it, the rate is meant: 南昌市's value added is the largest, its completion may be the last but one. */
 const ranked = ({ indicator, rank, value }: IndicatorRecord): View => ({
@@ -77,6 +90,7 @@ function cityView(record: CityRecord, all: readonly CityRecord[], { projects }: 
     下步: sentence(record.next?.value ?? ''),
     有下步: record.next !== null,
     事项: duties.map((duty): View => ({ 内容: duty.duty.what, 进展: duty.progress?.value ?? '' })),
+    ...aboveMean(record, all),
     有项目: own !== undefined,
     月报未报: projects !== null && silentNow(projects).includes(city.name),
     完成投资: (own && money?.of(own.invested)) ?? null,
@@ -85,7 +99,7 @@ function cityView(record: CityRecord, all: readonly CityRecord[], { projects }: 
   };
 }
 
-function projectsView(projects: ProjectLedger): View {
+function projectsView(projects: ProjectLedger, counted: string): View {
   const { all, kinds, stalled } = projects;
   const money = moneyInText(projects);
   const { summary } = all;
@@ -97,6 +111,8 @@ function projectsView(projects: ProjectLedger): View {
       .filter(({ rate }) => wanted(rate.value))
       .sort((a, b) => b.rate.value - a.rate.value)
       .map(({ city, rate }) => ({ 名称: city, 完成率: rate }));
+  const [fulfilled, short] = [ofRate((rate) => rate >= 100), ofRate((rate) => rate < 100)];
+  const places = (of: readonly View[], what: string) => count(of.length, what, `个${counted}`);
   return {
     个数: summary.count,
     计划投资: money.of(summary.plan),
@@ -108,8 +124,11 @@ function projectsView(projects: ProjectLedger): View {
     未开工: summary.notStarted,
     停滞: count(stalled.length, '停滞的项目', '个'),
     有停滞: stalled.length > 0,
-    完成计划: ofRate((rate) => rate >= 100),
-    未完成计划: ofRate((rate) => rate < 100),
+    完成计划: fulfilled,
+    未完成计划: short,
+    比较数: places([...fulfilled, ...short], '有年度计划投资的地方'),
+    完成计划数: places(fulfilled, '完成年度计划投资的地方'),
+    未完成计划数: places(short, '没有完成年度计划投资的地方'),
     领域前列: fields.slice(0, MOST_NAMED).map(
       ({ name, summary }): View => ({
         名称: name,
@@ -128,6 +147,7 @@ function projectsView(projects: ProjectLedger): View {
         完成率: kind.summary.rate,
         开工: kind.summary.started,
         竣工: kind.summary.completed,
+        首位领域: topField(projects, kind.kind),
       }),
     ),
   };

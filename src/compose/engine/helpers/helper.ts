@@ -8,6 +8,8 @@ import type { Value } from '../value.ts';
 export interface HelperContext extends Limits {
   /** null where the document is about no year. */
   statistics: StatisticDesk | null;
+  /** That the document is about; null where it is about none. */
+  year: number | null;
   /** Names of the document's annexes this time. */
   annexes: readonly string[];
   at: Origin;

@@ -4,10 +4,12 @@ import { withoutThousands } from '../../../base/chinese/text.ts';
 import { count } from '../../figures.ts';
 import type { Limits } from '../../limits.ts';
 import { isFigure, isRich, rich, type Value } from '../value.ts';
+import { CHOOSE_HELPERS } from './choose.ts';
 import { COUNT_HELPERS } from './counts.ts';
 import { good, type HelperContext, type HelperOutcome, misuse } from './helper.ts';
 import { PLACE_HELPERS } from './places.ts';
 import { STATISTIC_HELPERS } from './statistics.ts';
+import { TREND_HELPERS } from './trends.ts';
 
 /** {{见 "图表编号"}} → 图3、表1: the number is filled in by the references pass. {{见 "targets-" 序号}} joins its parts. */
 function see(parts: unknown[]): HelperOutcome {
@@ -110,5 +112,7 @@ export const HELPERS = {
   ...COUNT_HELPERS,
   ...STATISTIC_HELPERS,
   ...PLACE_HELPERS,
+  ...CHOOSE_HELPERS,
+  ...TREND_HELPERS,
 } satisfies Record<string, (args: unknown[], context: HelperContext) => HelperOutcome>;
 export type HelperName = keyof typeof HELPERS;
