@@ -22,5 +22,16 @@ export const whitePaperSchema = z.strictObject({
   imprint: z.array(z.strictObject({ label: z.string(), text: blankable })).default([]),
   /** The statement on rights and quotation; '' for none. */
   statement: blankable,
+  /** How the book asks to be cited; '' for no such line. */
+  citation: blankable,
+  /** 编审委员会, 编写组 and so on, with who is in them; those without a name are not printed, nor is a page for none. */
+  committees: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        members: z.array(z.strictObject({ role: blankable, names: z.array(z.string()).nullish() })).nullish(),
+      }),
+    )
+    .nullish(),
 });
 export type WhitePaper = z.infer<typeof whitePaperSchema>;

@@ -205,58 +205,6 @@ describe('the white paper', () => {
     expect(told).not.toMatch(/\d,\d{3}/);
   });
 
-  it('lists in its appendices the sources and 口径 of what it prints, all of them and no others', async () => {
-    const { subject } = composed;
-    if (!subject || !isYear(subject)) throw new Error('no year');
-    const { statistics } = subject;
-    const column = (id: string, i: number, of: readonly Block[] = blocks): string[] => {
-      const table = of.find((block): block is TableBlock => block.kind === 'table' && block.id === id);
-      return table?.body.map((row) => plainText(row[i]?.content.flat() ?? [])) ?? [];
-    };
-    // Under figures and tables stands whose they are, and by which 口径.
-    const said = blocks.flatMap((block) =>
-      block.kind === 'chart' || block.kind === 'table' ? block.notes.map(plainText) : [],
-    );
-    const named = (start: string): string[] =>
-      said.flatMap((note) =>
-        note.startsWith(start)
-          ? note
-              .slice(start.length)
-              .replace(/[；。].*$/, '')
-              .split('、')
-          : [],
-      );
-    for (const name of named('注：口径为')) expect(column('definitions', 0)).toContain(name);
-    expect(column('sources', 1)).toContain('演示数据');
-    expect(column('sources', 1)).toContain('中国信息通信研究院（转引）');
-    // Registered, and nowhere printed: another's targets, the number of people.
-    expect(statistics.sources.some(({ publisher }) => publisher.includes('鹰潭'))).toBe(true);
-    expect(column('sources', 1).join()).not.toContain('鹰潭');
-    expect(column('definitions', 2).join()).not.toContain('人口');
-    // What only the account of a contradiction prints is printed.
-    expect(column('definitions', 0)).toContain('2021年初新闻报道');
-    // One more series in a chapter, and its source and 口径 are there.
-    const file = `${FOLDER}/05-数据价值化.md`;
-    const more = `${readFileSync(join(REPOSITORY, file), 'utf8')}\n人口{{数 "population@2022-12-31"}}。\n`;
-    const { pack } = await compose({ period: YEAR, only: [] }, folderEffects(REPOSITORY, { [file]: more }));
-    const all = pack?.documents[0]?.document.sections.flatMap((section) => section.blocks) ?? [];
-    expect(column('definitions', 0, all)).toContain('人口抽样调查');
-  });
-
-  it('titles its figures by what they show, and none by its subject alone', () => {
-    const titles = new Map(charts.map(({ id, caption }) => [id, plainText(caption)]));
-    expect(titles.get('track-rates')).toBe('4个专项的任务全部完成，数字政务和数据共享已完成占比最低');
-    expect(titles.get('goal-bullets')).toBe('15项量化年度目标中，12项已完成，3项没有完成');
-    expect(titles.get('project-flow')).toBe(
-      '数字经济重点产业项目以电子信息制造最多，新基建项目以轨道交通智能化最多',
-    );
-    expect(titles.get('project-cities')).toBe('7个地方完成年度计划投资，5个地方没有完成');
-    expect(titles.get('unit-lagging')).toBe('15项未完成任务由9个单位负责，省工信厅最多');
-    expect(titles.get('city-radar-1')).toBe('南昌市10项指标中5项得分高于各地平均');
-    for (const title of titles.values())
-      expect(title).not.toMatch(/(?:完成率|占比|去向|单位未完成任务|得分与各地平均|增加值)$/);
-  });
-
   it('calls a place by its whole name in every table, the province 全省', () => {
     const firsts = [
       '各地综合得分和单项得分',
@@ -383,43 +331,6 @@ describe('a chapter', () => {
     expect(text).toContain('名次3位，前三51.5%，高于南昌市、赣江新区、鹰潭市，相差13.9个百分点。');
     const [problem] = await withChapter('{{各地名次 "city-va" "2022"}}');
     expect(problem?.message).toContain('{{各地名次 "系列" "时期" 名称}}');
-  });
-
-  it('says how values went, as they went, so that a title is true of any data', async () => {
-    const says = await chapterSays(
-      [
-        '甲{{走势 "rd-intensity,sme" "前4年-本年"}}乙{{走势 "va-growth" "前4年-本年"}}丙{{走到 "sme" "前4年-本年"}}',
-        '丁{{各季同比 "retail-quarter" "本年"}}戊{{最高季度 "electronics-quarter" "本年"}}',
-        '己比上年{{各地同比 "city-gov" "本年" "上年"}}庚比下年{{各地同比 "city-gov" "上年" "本年"}}',
-        '辛{{走到 "city-va" "上年-本年" "南昌市"}}壬{{走势 "va-digital,va-growth" "上年-本年"}}。',
-      ].join(''),
-    );
-    expect(says).toContain(
-      '甲逐年增加乙降低丙逐年增加到688家丁各季度均高于上年同期戊三季度己比上年均有提高庚比下年均没有提高辛增加到2984.9亿元壬有增有减。',
-    );
-    const [problem] = await withChapter('{{走势 "sme"}}');
-    expect(problem?.message).toContain('前4年-本年');
-  });
-
-  it('takes 本年 and 上年 for the years of the book', async () => {
-    expect(
-      await chapterSays('{{数 "sme@本年-12-31"}}、{{数 "va-quarter@上年Q4"}}、{{年.前4年}}、{{年.下年}}。'),
-    ).toContain('688家、2880.0亿元、2018年、2023年。');
-  });
-
-  it('writes of a goal or track by its name, with the plan’s own number, and tells where the plan has none', async () => {
-    expect(
-      await chapterSays('目标{{#with (其中 目标.各项 "VR及相关产业营业收入")}}{{目标}}{{/with}}。'),
-    ).toContain('目标突破800亿元。');
-    const file = `${FOLDER}/05-数据价值化.md`;
-    const text = '# 数据价值化\n\n前{{#with (其中 目标.各组 "数字产业规摸")}}{{情况}}{{/with}}后。\n';
-    const { diagnostics } = await compose(
-      { period: YEAR, only: [] },
-      folderEffects(REPOSITORY, { [file]: text }),
-    );
-    const told = diagnostics.filter((d) => d.at?.file === file);
-    expect(told.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'noSuchItem']]);
-    expect(told[0]?.hints.join()).toContain('数字产业规模');
   });
 
   it('may use names of data that helpers of statistics have too', async () => {

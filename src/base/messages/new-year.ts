@@ -125,7 +125,7 @@ export const whitePaperRolled = (year: number): Diagnostic =>
     'info',
     `白皮书的书名、年份已顺延一年，发布日期和版权页各项已清空：data/${year}/white-paper.yaml。`,
     undefined,
-    '出版前填写；白皮书模板（templates/white-paper）引用的统计数据年份另改，没改的生成时提示。',
+    '出版前填写；白皮书模板（templates/white-paper）中写定年份的文字逐处核对，生成时列出。',
   );
 
 export const planFileMissing = (file: string): Diagnostic =>

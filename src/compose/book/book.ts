@@ -6,6 +6,7 @@ import { PLAIN_SECTION } from '../../model/document/document.ts';
 import { plainText } from '../../model/document/inline.ts';
 import { isYear, type Subject } from '../../model/ledger/ledger.ts';
 import type { WhitePaper } from '../../model/white-paper.ts';
+import { committeeBlocks } from './committees.ts';
 import type { WrittenPart } from './written-part.ts';
 
 /** Characters of a gap for a name. */
@@ -84,6 +85,7 @@ function splitOpener(blocks: Block[]): [Block[] | undefined, Block[]] {
 function coverSections(book: WhitePaper): Section[] {
   const date = book.issued ? formatDate(book.issued) : BLANK_DATE;
   const full = book.title.join('');
+  const committees = committeeBlocks(book);
   return [
     leaf(
       [
@@ -111,6 +113,7 @@ function coverSections(book: WhitePaper): Section[] {
             { label: '发布日期', text: date },
             { label: '数据年度', text: `${book.dataYear}年` },
             ...book.imprint.map(({ label, text }) => ({ label, text: orBlank(text, GAP) })),
+            ...(book.citation === '' ? [] : [{ label: '引用格式', text: book.citation }]),
           ],
           statement: book.statement,
         },
@@ -119,5 +122,8 @@ function coverSections(book: WhitePaper): Section[] {
       { matter: 'cover', full: false, head: '' },
       'anywhere',
     ),
+    ...(committees.length > 0
+      ? [leaf(committees, 'portrait', { matter: 'cover', full: false, head: '' }, 'odd')]
+      : []),
   ];
 }

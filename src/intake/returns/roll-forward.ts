@@ -26,7 +26,7 @@ const EMPTIED: ReadonlyMap<string, readonly string[]> = new Map([
   ['rules.yaml', ['checks.sums']],
   ['projects/rules.yaml', ['targets']],
   ['cities/indicators.yaml', ['indicators.*.targets']],
-  ['white-paper.yaml', ['issued', 'imprint.*.text']],
+  ['white-paper.yaml', ['issued', 'citation', 'imprint.*.text']],
 ]);
 
 /** Years that no unit of time follows, as in a title: 2022, （2022）. */
