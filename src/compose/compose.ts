@@ -9,6 +9,7 @@ import { othersTurn } from '../base/turn.ts';
 import type { Document } from '../model/document/document.ts';
 import type { TemplateFolder } from '../model/document/template.ts';
 import { isQuarter, isYear, type Ledger, type Subject } from '../model/ledger/ledger.ts';
+import { type Spoken, spokenTogether } from '../model/ledger/spoken.ts';
 import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
 import { chosen } from './chosen.ts';
@@ -29,6 +30,8 @@ export interface ComposedPack {
   documents: ComposedDocument[];
   /** Frames of bound volumes, and what goes into them: see passes/bind.ts. */
   volumes: { id: string; frame: Document; materials: Material[] }[];
+  /** Of what all of these speak, also where something is wrong with them. */
+  spoken: Spoken;
   diagnostics: Diagnostic[];
 }
 
@@ -103,6 +106,9 @@ export function* composeInTurn(
   const view = { ...base, 材料: materialList(written, marks) };
   const composed: Composed = new Map();
   const names = new Map<string, string>();
+  const spoken: Spoken[] = asked
+    .filter((folder) => !hasData(folder, subject))
+    .map(({ settings: { needs } }) => ({ projects: needs === 'projects', cities: needs === 'cities' }));
   for (const folder of written) {
     const wanted = asked.includes(folder);
     if (!wanted && (volumes.length === 0 || folder.settings.bound === 'no')) continue;
@@ -111,6 +117,7 @@ export function* composeInTurn(
     for (const unit of aboutWhom(folder, subject, units)) {
       const about = unit ? { ...view, ...unitView(subject as Ledger, unit) } : view;
       const made = composeDocument(folder, subject, unit, about, corner);
+      spoken.push(made.spoken);
       for (const d of made.diagnostics) diagnostics.set(JSON.stringify(d), d);
       if (!made.value) continue;
       tellNameTwice(made.value.name, folder, names, diagnostics);
@@ -136,6 +143,7 @@ export function* composeInTurn(
         materials: materialsOf(written, composed, marks),
       })),
     ),
+    spoken: spokenTogether(spoken),
     diagnostics: [...diagnostics.values()],
   };
 }

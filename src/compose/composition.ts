@@ -7,6 +7,7 @@ import type { Block } from '../model/document/document.ts';
 import { type Inline, plainText, type ReferenceInline } from '../model/document/inline.ts';
 import type { TemplateFolder } from '../model/document/template.ts';
 import { isYear, type Subject } from '../model/ledger/ledger.ts';
+import type { Spoken } from '../model/ledger/spoken.ts';
 import type { Statistics } from '../model/statistics/statistic.ts';
 import type { Unit } from '../model/unit.ts';
 import { DIRECTIVES } from './directives/index.ts';
@@ -17,6 +18,7 @@ import type { View } from './engine/value.ts';
 import { type Limits, NO_LIMITS } from './limits.ts';
 import { joinTableNotes } from './passes/table-notes.ts';
 import { attributesInYear, deskOfYear } from './relative-year.ts';
+import { noteName, noting } from './spoken.ts';
 
 const SETTINGS = 'document.yaml';
 
@@ -30,6 +32,8 @@ export interface Composition {
   absent: Map<string, string>;
   /** Names of the annexes that there are this time. */
   annexes: readonly string[];
+  /** Filled while it is composed. */
+  spoken: Spoken;
   diagnostics: Diagnostic[];
   /** What the parts written so far print of the statistics, once it is asked for. */
   cited?: Statistics;
@@ -56,6 +60,7 @@ export function composePart(file: string, view: View, limits: Limits, c: Composi
     limits,
     ...queriesOf(c),
     annexes: c.annexes,
+    reads: (name, found) => noteName(name, found, isYear(c.subject), c.spoken),
   });
   c.diagnostics.push(...run.diagnostics);
   const blocks = markdownToBlocks(run.markdown, {
@@ -77,7 +82,7 @@ function runDirective(file: string, call: DirectiveCall, limits: Limits, c: Comp
     : call;
   if (directive)
     return directive(asked, {
-      subject,
+      subject: noting(subject, c.spoken),
       cited: c.cited,
       unit: c.unit,
       limits,
@@ -97,6 +102,7 @@ export function settingsLine(text: string, c: Composition): Inline[] {
     references: c.references,
     limits: NO_LIMITS,
     ...queriesOf(c),
+    reads: (name, found) => noteName(name, found, isYear(c.subject), c.spoken),
   });
   c.diagnostics.push(...run.diagnostics);
   return tokens.inlines(run.markdown);
@@ -120,6 +126,7 @@ export function oneText(
     references: new Map(),
     absent: new Map(),
     annexes: [],
+    spoken: { projects: false, cities: false },
     diagnostics,
   };
   return { text: settingsText(source, composition), problems: diagnostics };

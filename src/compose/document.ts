@@ -7,6 +7,7 @@ import { PLAIN_SECTION } from '../model/document/document.ts';
 import { plainText } from '../model/document/inline.ts';
 import type { TemplateFolder, TemplatePart } from '../model/document/template.ts';
 import { isYear, type Subject } from '../model/ledger/ledger.ts';
+import type { Spoken } from '../model/ledger/spoken.ts';
 import { programmeWords } from '../model/plan/programme.ts';
 import type { Unit } from '../model/unit.ts';
 import { bookSections } from './book/book.ts';
@@ -20,6 +21,7 @@ import { numberParts } from './passes/numbering.ts';
 import { resolveReferences } from './passes/references.ts';
 import { asSheet } from './passes/sheet.ts';
 import { shrink } from './passes/shrink.ts';
+import { noteName } from './spoken.ts';
 import { citedStatistics } from './statistics/cited.ts';
 
 /** No value when something is wrong with the template. */
@@ -29,7 +31,7 @@ export function composeDocument(
   unit: Unit | null,
   view: View,
   marks: readonly string[],
-): Outcome<Document> {
+): Outcome<Document> & { spoken: Spoken } {
   const composition: Composition = {
     folder,
     subject,
@@ -38,6 +40,7 @@ export function composeDocument(
     references: new Map(),
     absent: new Map(),
     annexes: [],
+    spoken: { projects: false, cities: false },
     diagnostics: [],
   };
   const { settings } = folder;
@@ -74,6 +77,7 @@ export function composeDocument(
   return {
     value: hasErrors(composition.diagnostics) ? undefined : document,
     diagnostics: composition.diagnostics,
+    spoken: composition.spoken,
   };
 }
 
@@ -98,6 +102,7 @@ const LISTS_CITED = /name=(?:definitions|statistic-sources)(?![\w-])/;
 function writePart(part: TemplatePart, c: Composition): WrittenPart[] {
   if (part.each === undefined) return [writeOnce(part, c.view, c)];
   const list = c.view[part.each];
+  noteName(part.each, list, isYear(c.subject), c.spoken);
   if (!Array.isArray(list)) {
     c.diagnostics.push(messages.noSuchList(settingsOrigin(c), part.each, listsOf(c.view)));
     return [];

@@ -66,6 +66,7 @@ export function buildLedger(
       ...current.tasks.flatMap((task) => task.findings),
     ],
     ...regional.value,
+    places: (wanted && inputs.cities?.cities) || [],
     projectDifferences: regional.value.projects
       ? projectDifferences(regional.value.projects, current.tasks)
       : [],

@@ -6,7 +6,7 @@ import { othersTurn } from '../base/turn.ts';
 import { bookGaps, eachOnce } from '../compose/book/book-year.ts';
 import { chosen, unknownOnly } from '../compose/chosen.ts';
 import { type ComposedPack, composeInTurn, type HandedOut, handedOut } from '../compose/compose.ts';
-import { concerns, isEcho, notAsked, toBuild } from '../intake/returns/return-problems.ts';
+import { asSpoken, concerns, isEcho, toBuild } from '../intake/returns/return-problems.ts';
 import { readStatistics } from '../intake/statistics/read.ts';
 import { readPack } from '../intake/templates.ts';
 import { whereabouts } from '../intake/whereabouts.ts';
@@ -15,10 +15,10 @@ import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import { buildMonthLedger } from '../ledger/build-month.ts';
 import { buildYearLedger } from '../ledger/build-year.ts';
-import type { Spoken } from '../ledger/gate.ts';
 import { packOf } from '../model/archive/outputs.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isQuarter, isYear, type Subject } from '../model/ledger/ledger.ts';
+import type { Spoken } from '../model/ledger/spoken.ts';
 import { type Month, type Period, untilOf, type Year } from '../model/period.ts';
 import type { BuildRequest } from './request.ts';
 
@@ -41,7 +41,8 @@ const NOTHING = {
   inputs: undefined,
   subject: undefined,
   pack: undefined,
-  spoken: { projects: false, cities: false },
+  // Of what nothing was written yet, it may be any.
+  spoken: { projects: true, cities: true },
 };
 
 /** The first three stages, for the build and for `diaodu inspect`. */
@@ -58,16 +59,13 @@ export async function compose(
   const unknown = hasErrors(folders.diagnostics) ? [] : unknownOnly(folders.value, only);
   // A slip in the command is told at once; what is wrong with the data comes when it is right.
   if (unknown.length > 0) return { ...NOTHING, diagnostics: unknown };
-  const diagnostics = [...folders.diagnostics];
   const inputs = await readPeriod(period, effects);
-  const speaks = (of: string): boolean =>
-    chosen(folders.value, only).some(({ settings: { needs, gathers } }) => gathers || needs === of);
-  const cities = speaks('cities');
-  // What is said of cities rests on their projects, too.
-  const spoken = { cities, projects: cities || speaks('projects') };
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
-  diagnostics.push(...told.map(spoken.projects ? toBuild : notAsked));
-  if (!inputs.value) return { ...NOTHING, diagnostics };
+  const read = (spoken: Spoken): Diagnostic[] => [
+    ...folders.diagnostics,
+    ...told.map((d) => toBuild(asSpoken(d, spoken))),
+  ];
+  if (!inputs.value) return { ...NOTHING, diagnostics: read(NOTHING.spoken) };
   step(`读取计划和报送数据（${returnsCounted(inputs.value, period)}）`);
 
   const judged = await judge(inputs.value, period, effects);
@@ -75,8 +73,9 @@ export async function compose(
   const gaps = bookGaps(chosen(folders.value, only), period, { inputs: inputs.value, subject, draft, told });
   // What is noticed besides is of interest when there is a book.
   const besides = judged.diagnostics.filter((d) => !hasErrors(gaps) || d.severity === 'error');
-  diagnostics.push(...gaps, ...besides);
-  if (!subject || hasErrors(gaps)) return { ...NOTHING, inputs: inputs.value, subject, diagnostics };
+  const found = [...gaps, ...besides];
+  if (!subject || hasErrors(gaps))
+    return { ...NOTHING, inputs: inputs.value, subject, diagnostics: [...read(NOTHING.spoken), ...found] };
   step(
     isQuarter(subject)
       ? `汇总台账（${subject.tasks.length}项任务，核对发现${subject.findings.length}条）`
@@ -88,9 +87,10 @@ export async function compose(
   waiting?.sources([folders.value, inputs.value]);
   if (waiting) await othersTurn();
   const pack = await handedOut(composeInTurn(folders.value, subject, { only, draft }), waiting?.written);
-  diagnostics.push(...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, diagnostics)));
+  const before = [...read(pack.spoken), ...found];
+  const diagnostics = [...before, ...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, before))];
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
-  return { inputs: inputs.value, subject, pack, spoken, diagnostics };
+  return { inputs: inputs.value, subject, pack, spoken: pack.spoken, diagnostics };
 }
 
 /** Versions that another has taken the place of do not count. */

@@ -65,9 +65,10 @@ describe('a formal text of a quarter', () => {
   });
 });
 
-it('a book speaks of cities and projects, whatever is asked', () => {
+it('a book waits for those of cities and projects, where it speaks of them', () => {
   const book = { statistics: {}, projects, cities } as unknown as YearLedger;
-  expect(told(book, NONE)).toEqual(['error projectFindingsOpen', 'error cityFindingsOpen']);
+  expect(told(book, ALL)).toEqual(['error projectFindingsOpen', 'error cityFindingsOpen']);
+  expect(told(book, NONE)).toEqual([]);
 });
 
 describe('of projects', () => {

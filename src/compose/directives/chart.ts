@@ -25,16 +25,19 @@ function drawn(call: DirectiveCall, context: DirectiveContext): ChartContent | u
   return statisticChart(call.attributes, context.subject, askingFor(call, context));
 }
 
-type Bound = (attributes: Record<string, string>) => ChartContent;
+/** Nothing where the workspace has no projects. */
+type Bound = (attributes: Record<string, string>) => ChartContent | undefined;
 
-/** The charts that what is known allows: those of projects for a month, all for a quarter. */
+/** The charts that the period allows: those of projects for a month, all for a quarter. */
 function chartsFor({ subject }: DirectiveContext): Record<string, Bound> {
-  const { projects } = subject;
   const ledger = ledgerOf(subject);
   const year = isYear(subject) ? subject : undefined;
   return {
     ...(ledger ? bind(CHARTS, (build) => (attributes) => build(ledger, attributes)) : {}),
     ...(year ? bind(YEAR_CHARTS, (build) => (attributes) => build(year, attributes)) : {}),
-    ...(projects ? bind(PROJECT_CHARTS, (build) => (attributes) => build(projects, attributes)) : {}),
+    ...bind(
+      PROJECT_CHARTS,
+      (build) => (attributes) => (subject.projects ? build(subject.projects, attributes) : undefined),
+    ),
   };
 }

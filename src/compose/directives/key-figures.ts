@@ -10,12 +10,13 @@ export const keyFigures: Directive = (call, context) => {
   return items ? [{ kind: 'keyFigures', items }] : [];
 };
 
-/** Those that what is known allows: of projects for a month, all for a quarter. */
-function keyFiguresFor({ subject }: DirectiveContext): Record<string, () => KeyFiguresBlock['items']> {
-  const { projects } = subject;
+/** Those that the period allows: of projects for a month, all for a quarter; nothing where the workspace has no projects. */
+function keyFiguresFor({
+  subject,
+}: DirectiveContext): Record<string, () => KeyFiguresBlock['items'] | undefined> {
   const ledger = ledgerOf(subject);
   return {
     ...(ledger ? bind(KEY_FIGURES, (build) => () => build(ledger)) : {}),
-    ...(projects ? bind(PROJECT_KEY_FIGURES, (build) => () => build(projects)) : {}),
+    ...bind(PROJECT_KEY_FIGURES, (build) => () => (subject.projects ? build(subject.projects) : undefined)),
   };
 }

@@ -4,7 +4,8 @@
  * leaves out what is beyond so many rows on any page.
  */
 import { badAttribute } from '../../base/messages/compose.ts';
-import { isYear, ledgerOf } from '../../model/ledger/ledger.ts';
+import { isYear, ledgerOf, type YearLedger } from '../../model/ledger/ledger.ts';
+import type { Statistics } from '../../model/statistics/statistic.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -35,20 +36,28 @@ function made(call: DirectiveCall, context: DirectiveContext): TableContent | un
   return statisticTable(call.attributes, context.subject, askingFor(call, context));
 }
 
-type Bound = (attributes: Record<string, string>) => TableContent;
+/** Nothing where the workspace has no projects. */
+type Bound = (attributes: Record<string, string>) => TableContent | undefined;
 
 /** The tables that what is known allows: those of projects for a month, all for a quarter. */
 function tablesFor({ subject, unit, cited }: DirectiveContext): Record<string, Bound> {
-  const { projects, erratum } = subject;
+  const { erratum } = subject;
   const ledger = ledgerOf(subject);
-  const year = isYear(subject) ? { ...subject, statistics: cited ?? subject.statistics } : undefined;
+  const year = isYear(subject) ? citing(subject, cited) : undefined;
   return {
     ...(ledger ? bind(TABLES, (build) => (attributes) => build(ledger, attributes, unit)) : {}),
     ...(year ? bind(YEAR_TABLES, (build) => (attributes) => build(year, attributes)) : {}),
     ...(erratum ? bind(ERRATUM_TABLES, (build) => () => build(erratum)) : {}),
-    ...(projects ? bind(PROJECT_TABLES, (build) => (attributes) => build(projects, attributes)) : {}),
+    ...bind(
+      PROJECT_TABLES,
+      (build) => (attributes) => (subject.projects ? build(subject.projects, attributes) : undefined),
+    ),
   };
 }
+
+/** The year with the statistics that are cited; not a copy, which would read all that the year holds (compose/spoken.ts). */
+const citing = (year: YearLedger, cited?: Statistics): YearLedger =>
+  cited ? Object.create(year, { statistics: { value: cited } }) : year;
 
 function mostRows(call: DirectiveCall, { limits, at, report }: DirectiveContext): number {
   const written = call.attributes['most'];

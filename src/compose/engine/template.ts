@@ -36,6 +36,8 @@ export interface TemplateRun {
   statistics?: StatisticDesk | null;
   year?: number | null;
   annexes?: readonly string[];
+  /** Told of every name that is looked up, as it is written, with what is found. */
+  reads?: (name: string, found: unknown) => void;
 }
 
 /**
@@ -47,7 +49,7 @@ export function runTemplate(
   source: string,
   view: View,
   tokens: TokenTable,
-  { references, limits, statistics = null, year = null, annexes = [] }: TemplateRun,
+  { references, limits, statistics = null, year = null, annexes = [], reads = () => {} }: TemplateRun,
 ): { markdown: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const at = (node: hbs.AST.Node): Origin => ({
@@ -72,6 +74,7 @@ export function runTemplate(
 
   const helpers: Record<string, Handlebars.HelperDelegate> = {};
   helpers['need'] = function (this: unknown, value: unknown, name: string, place: number) {
+    reads(name, value);
     if (value !== undefined) return value;
     const { keys, part } = keysAlong(this, view, name);
     diagnostics.push(

@@ -74,7 +74,7 @@ export function attendeesOf(ledger: Ledger): Attendees {
     others,
     units,
     places,
-    cities: meeting.cities ? placesOf(ledger).filter((city) => !seated.has(city)) : [],
+    cities: meeting.cities ? ledger.places.filter((city) => !seated.has(city)) : [],
     observers: meeting.observers.filter((name) => !units.includes(name)),
   };
 }
@@ -99,12 +99,10 @@ function placesAmong(units: readonly string[], ledger: Ledger): Attendees['place
   return units.flatMap((unit) => {
     const known = ledger.units.find((one) => one.name === unit);
     const called = new Set(known ? [unit, known.fullName, ...known.aliases] : [unit]);
-    const city = placesOf(ledger).find((place) => names(place).some((name) => called.has(name)));
+    const city = ledger.places.find((place) => names(place).some((name) => called.has(name)));
     return city ? [{ unit, city }] : [];
   });
 }
-
-const placesOf = ({ cities }: Ledger): City[] => (cities?.cities ?? []).map(({ city }) => city);
 
 /** 党委部门 before 政府部门, each in the order of units.yaml; names that it does not know come last. */
 function protocolOrder({ units }: Ledger, names: readonly string[]): string[] {

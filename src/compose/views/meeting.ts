@@ -48,9 +48,7 @@ function attendance(attendees: Attendees, excused: readonly string[], ledger: Le
   const { leaders, inPerson, cooperating, others, units, places, cities, observers } = attendees;
   const { place } = ledger.region;
   const seated = places.map(({ city }) => city);
-  const coming = (ledger.cities?.cities ?? [])
-    .map(({ city }) => city)
-    .filter((city) => [...seated, ...cities].includes(city));
+  const coming = ledger.places.filter((city) => [...seated, ...cities].includes(city));
   const offices = units.filter((name) => !places.some(({ unit }) => unit === name));
   const present = (names: readonly string[]): string[] => names.filter((name) => !excused.includes(name));
   return {

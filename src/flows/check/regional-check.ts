@@ -3,7 +3,7 @@ import { besidesFindings, type Diagnostic, isAbout, type Outcome } from '../../b
 import type { Effects } from '../../base/effects.ts';
 import { groupBy } from '../../base/group.ts';
 import { noRegionalData } from '../../base/messages/regional.ts';
-import { faultyReturns, isRegional } from '../../intake/returns/return-problems.ts';
+import { asSpoken, faultyReturns, isRegional } from '../../intake/returns/return-problems.ts';
 import { readWorkspace } from '../../intake/workspace.ts';
 import { buildCityLedger } from '../../ledger/cities/build.ts';
 import { cityGate } from '../../ledger/cities/gate.ts';
@@ -76,6 +76,9 @@ export async function checkMonth(month: Month, effects: Effects, asked?: string)
   return checkedMonth(await readWorkspace(effects, month.year, wants), month, asked);
 }
 
+/** It lists the cities, and does not print what they return. */
+const BULLETIN = { projects: true, cities: false };
+
 /** @param read the year's data, with projects and cities */
 export function checkedMonth(read: Outcome<Inputs>, month: Month, asked?: string): MonthCheck {
   const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
@@ -86,8 +89,9 @@ export function checkedMonth(read: Outcome<Inputs>, month: Month, asked?: string
   if (unknown.length > 0) return { period: month.id, groups: [], diagnostics: unknown };
   const told = read.diagnostics.filter((d) => isRegional(d) && !diagnostics.includes(d));
   const group = projectGroup(read.value, month, told, [month]);
-  // The bulletin does not print the cities' returns, but is read with them.
-  const others = told.filter((d) => d.severity === 'error' && !group.diagnostics.includes(d));
+  const others = told.filter(
+    (d) => asSpoken(d, BULLETIN).severity === 'error' && !group.diagnostics.includes(d),
+  );
   const region = regionTold(read.value).diagnostics;
   return {
     period: month.id,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { groupBy } from '../../base/group.ts';
 import { UNSETTLED_TARGETS } from '../../base/messages/cities.ts';
 import { returnsFaulty } from '../../base/messages/pipeline.ts';
+import type { Spoken } from '../../model/ledger/spoken.ts';
 import type { Month, Period, Year } from '../../model/period.ts';
 
 /** How to go on while returns hold errors: a formal text must not leave a unit's figures out unnoticed. */
@@ -51,8 +52,12 @@ export const isRegional = (d: Diagnostic): boolean =>
   /^data\/\d+\/(?:cities|projects)(?:\/|$)/.test(d.at?.file ?? '');
 
 /** What is wrong with the regional data stops no document that does not speak of them. */
-export const notAsked = (d: Diagnostic): Diagnostic =>
-  d.severity === 'error' && isRegional(d) ? { ...d, severity: 'warning' } : d;
+export const asSpoken = (d: Diagnostic, spoken: Spoken): Diagnostic =>
+  d.severity === 'error' && isRegional(d) && !isSpoken(d, spoken) ? { ...d, severity: 'warning' } : d;
+
+/** The list of cities orders the projects, too; their indicators and returns do not concern these. */
+const isSpoken = ({ at }: Diagnostic, { projects, cities }: Spoken): boolean =>
+  cities || (projects && !/^data\/\d+\/cities\/(?:indicators\.yaml$|returns\/)/.test(at?.file ?? ''));
 
 /** As a build tells it, with the ways round it that it has. */
 export const toBuild = (d: Diagnostic): Diagnostic =>

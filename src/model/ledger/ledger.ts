@@ -13,6 +13,7 @@ import type { Goal, GoalGroup, Plan, Task, Track } from '../plan/plan.ts';
 import type { Revision } from '../plan/revision.ts';
 import type { PeriodSetting, Rules } from '../plan/rules.ts';
 import type { Target } from '../plan/target.ts';
+import type { City } from '../region/city.ts';
 import type { Region } from '../region/region.ts';
 import type { MissingItem } from '../returns/missing.ts';
 import type { RefusalTold } from '../returns/refusal.ts';
@@ -186,6 +187,8 @@ export interface Ledger {
   /** Key projects at the quarter's last month, and the cities; null when they were not read. */
   projects: ProjectLedger | null;
   cities: CityLedger | null;
+  /** The cities as such, in the customary order, whatever they have returned; with `cities`. */
+  places: City[];
   /** Where the units' returns on tasks 17 and 18 and the project returns do not agree. */
   projectDifferences: ProjectDifference[];
   /** The quarter's 专题调度会; blank fields where nothing is known. */
