@@ -6,6 +6,8 @@ import { othersTurn } from '../base/turn.ts';
 import { bookGaps, eachOnce } from '../compose/book/book-year.ts';
 import { chosen, unknownOnly } from '../compose/chosen.ts';
 import { type ComposedPack, composeInTurn, type HandedOut, handedOut } from '../compose/compose.ts';
+import { type UnitNames, unitNames } from '../intake/plan/units.ts';
+import { cameUnused } from '../intake/returns/came.ts';
 import { asSpoken, concerns, isEcho, toBuild } from '../intake/returns/return-problems.ts';
 import { readStatistics } from '../intake/statistics/read.ts';
 import { readPack } from '../intake/templates.ts';
@@ -15,6 +17,8 @@ import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import { buildMonthLedger } from '../ledger/build-month.ts';
 import { buildYearLedger } from '../ledger/build-year.ts';
+import { missingTold } from '../ledger/cities/missing.ts';
+import { unitsMissing } from '../ledger/units-missing.ts';
 import { packOf } from '../model/archive/outputs.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isQuarter, isYear, type Subject } from '../model/ledger/ledger.ts';
@@ -72,7 +76,9 @@ export async function compose(
   const subject = judged.value;
   const gaps = bookGaps(chosen(folders.value, only), period, { inputs: inputs.value, subject, draft, told });
   // What is noticed besides is of interest when there is a book.
-  const besides = judged.diagnostics.filter((d) => !hasErrors(gaps) || d.severity === 'error');
+  const besides = withMissing(judged, inputs.value, told).filter(
+    (d) => !hasErrors(gaps) || d.severity === 'error',
+  );
   const found = [...gaps, ...besides];
   if (!subject || hasErrors(gaps))
     return { ...NOTHING, inputs: inputs.value, subject, diagnostics: [...read(NOTHING.spoken), ...found] };
@@ -91,6 +97,27 @@ export async function compose(
   const diagnostics = [...before, ...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, before))];
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
   return { inputs: inputs.value, subject, pack, spoken: pack.spoken, diagnostics };
+}
+
+/** Who has not returned what the papers of a quarter tell of, and whose return came and can't be used. */
+function withMissing(
+  { value: subject, diagnostics }: Outcome<Subject>,
+  { units, cities }: Inputs,
+  told: readonly Diagnostic[],
+): Diagnostic[] {
+  if (!subject || !isQuarter(subject)) return diagnostics;
+  const { period } = subject;
+  const came = (folder: string, names: UnitNames) =>
+    cameUnused(`data/${period.year}/${folder}/${period.id}`, told, names.resolve);
+  return [
+    ...unitsMissing(subject, came('submissions', unitNames(units))),
+    ...missingTold(
+      subject.cities?.cities ?? [],
+      period,
+      came('cities/returns', unitNames(cities?.cities ?? [])),
+    ),
+    ...diagnostics.filter(({ code }) => code !== 'cityReturnMissing'),
+  ];
 }
 
 /** Versions that another has taken the place of do not count. */

@@ -124,3 +124,7 @@ export const cityReturnsMissing = (cities: readonly string[], period: string): s
 
 export const cityReturnMissing = (city: string, period: string, file: string): Diagnostic =>
   diagnostic('cityReturnMissing', 'warning', `${city}未报送${period}工作进展，不参加综合排名。`, { file });
+
+/** @param came how its return came: 1月9日报来的是空表，未收 */
+export const cityReturnUnread = (city: string, period: string, file: string, came: string): Diagnostic =>
+  diagnostic('cityReturnMissing', 'warning', `${city}${came}；改正前不参加${period}综合排名。`, { file });

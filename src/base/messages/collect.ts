@@ -72,6 +72,21 @@ export const sameAgain = (file: string, unit: string, version: number): Diagnost
 export const dateCorrected = (file: string, unit: string, was: string, now: string): Diagnostic =>
   diagnostic('dateCorrected', 'warning', `${unit}的收到日期由${was}改登为${now}。`, { file });
 
+/** Somebody gave the day of what lies in the folder without the register knowing it. @param path of what lies there */
+export const dateNotRegistered = (
+  file: string,
+  unit: string,
+  path: string,
+  [stands, given]: readonly [string, string],
+): Diagnostic =>
+  diagnostic(
+    'dateNotRegistered',
+    'warning',
+    `与${unit}已有的一份（${path}）完全相同，那一份是手工放入的，登记簿中没有，收到日期仍按表内所写的${stands}，没有改为${given}。`,
+    { file },
+    `要改的，在表内改写收到日期；或者把 ${path} 移出这个文件夹，再用 --received 收取。`,
+  );
+
 /** What a new version is held against: the last one, or, where that could not be read as a whole, those since version `since`. */
 const compared = (since: number | undefined): string =>
   since === undefined ? '与上一版相比' : `与第${since}版以来所填的相比（上一版没有读全）`;
@@ -283,3 +298,9 @@ export const originalMissing = (file: string): Diagnostic =>
     { file },
     '从备份恢复，或者把单位报来的那份再收一次。',
   );
+
+/** Behind a sender's name: what lies in the folder of the period and can't be read. */
+export const cameFaulty = (file: string): string => `报来的表（${file}）有错误，没有采用`;
+
+/** Behind a sender's name. @param words 1月9日报来的是空表 */
+export const cameRefused = (words: string): string => `${words}，未收`;

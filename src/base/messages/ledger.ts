@@ -249,3 +249,36 @@ export function evidenceWord(kind: string): string {
   };
   return words[kind] ?? '凭据';
 }
+
+/** @param silent names · @param owed how many units there are */
+export const unitReturnsMissing = (
+  folder: string,
+  period: string,
+  silent: readonly string[],
+  owed: number,
+): Diagnostic => ({
+  ...diagnostic(
+    'unitReturnsMissing',
+    'warning',
+    silent.length === owed
+      ? `应报的${owed}个单位均未报送${period}进展，各项任务和年度目标列为未报送。`
+      : `${silent.length}个单位未报送${period}进展，其任务和年度目标列为未报送：${silent.join('、')}。`,
+    { file: folder },
+  ),
+  about: silent,
+});
+
+/** @param units names · @param came how the return of each came */
+export const unitReturnsUnread = (
+  folder: string,
+  units: readonly string[],
+  came: readonly string[],
+): Diagnostic => ({
+  ...diagnostic(
+    'unitReturnsUnread',
+    'warning',
+    `${units.map((unit, i) => `${unit}${came[i]}`).join('；')}；改正前，其任务和年度目标列为未报送。`,
+    { file: folder },
+  ),
+  about: units,
+});

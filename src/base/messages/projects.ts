@@ -3,6 +3,7 @@ import { clause } from '../chinese/clause.ts';
 import { formatDate } from '../chinese/date.ts';
 import { formatAmount } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
+import { someOf } from '../chinese/some-of.ts';
 import { innerQuotes } from '../chinese/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
@@ -54,6 +55,16 @@ export const unknownProject = (at: Origin, code: string, suggestion: string | un
       : [
           '核对项目编号；新增的项目先在项目库 data/<年>/projects/projects.csv 中加一行（先编号），再收这份表。',
         ]),
+  );
+
+/** Of a table in which no row is known: rows, and their codes, as many as show of what kind they are. */
+export const noProjectKnown = (at: Origin, rows: readonly string[], codes: readonly string[]): Diagnostic =>
+  diagnostic(
+    'noProjectKnown',
+    'error',
+    `表中${rows.length}行（第${rows[0]}行至第${rows.at(-1)}行）的项目编号在项目库中都没有，均未采用：${someOf(codes, 5, '个')}。`,
+    at,
+    '核对是否报错了表，或者用了别处、别年的项目编号；都是新增项目的，先在项目库 data/<年>/projects/projects.csv 中逐个加行（先编号），再收这份表。',
   );
 
 export const projectElsewhere = (at: Origin, code: string, owner: string, city: string): Diagnostic =>
@@ -314,3 +325,7 @@ export const projectReturnMissing = (city: string, month: string, file: string, 
     { file },
     '请补报；以后月份的累计数应包含本月。',
   );
+
+/** Instead of what is said of one that did not come. @param came how it came: 1月9日报来的是空表，未收 */
+export const projectReturnUnread = (city: string, month: string, came: string): string =>
+  `${city}${came}；改正前，${month}重点项目进展列为未报送。`;

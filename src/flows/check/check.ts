@@ -1,18 +1,22 @@
 /** diaodu check: the findings of a period by unit, and what the office has noted of them. */
-import { besidesFindings, type Diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts';
+import { besidesFindings, type Diagnostic, hasErrors, isAbout, type Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { groupBy } from '../../base/group.ts';
+import { unitNames } from '../../intake/plan/units.ts';
+import { cameUnused } from '../../intake/returns/came.ts';
+import { cityRefusalsFile, readRefusals, refusalsFile } from '../../intake/returns/refusals.ts';
 import { concerns, formally, isRegional } from '../../intake/returns/return-problems.ts';
 import { readWorkspace } from '../../intake/workspace.ts';
 import { buildLedger } from '../../ledger/build-ledger.ts';
 import { openFindings } from '../../ledger/returns/acknowledge.ts';
+import { unitsMissing } from '../../ledger/units-missing.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Finding, severityOf } from '../../model/ledger/finding.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { lastMonth, type Period } from '../../model/period.ts';
 import { acknowledgementsFile } from '../../model/returns/acknowledgement.ts';
 import { type ListedFinding, listed } from './listed-finding.ts';
-import { ofUnit, onlyUnit, type RegionalGroup, regionalGroups } from './regional-check.ts';
+import { ofUnit, onlyUnit, type Refused, type RegionalGroup, regionalGroups } from './regional-check.ts';
 
 export interface CheckResult {
   period: string;
@@ -36,11 +40,26 @@ export interface CheckResult {
  */
 export async function checkPeriod(period: Period, effects: Effects, asked?: string): Promise<CheckResult> {
   const wants = { projects: true, cities: true, until: lastMonth(period) };
-  return checkedPeriod(await readWorkspace(effects, period.year, wants), period, asked);
+  const [units, cities, projects] = await Promise.all(
+    [refusalsFile(period), cityRefusalsFile(period), refusalsFile(lastMonth(period))].map((file) =>
+      readRefusals(effects, file),
+    ),
+  );
+  const read = await readWorkspace(effects, period.year, wants);
+  const refused = { units: units?.value, cities: cities?.value, projects: projects?.value };
+  return checkedPeriod(read, period, asked, refused);
 }
 
-/** @param read the year's data, with projects and cities */
-export function checkedPeriod(read: Outcome<Inputs>, period: Period, asked?: string): CheckResult {
+/**
+ * @param read the year's data, with projects and cities
+ * @param refused what came and was not taken, where that is of interest
+ */
+export function checkedPeriod(
+  read: Outcome<Inputs>,
+  period: Period,
+  asked?: string,
+  refused: Refused = {},
+): CheckResult {
   const [regional, own] = partition(
     read.diagnostics.filter((d) => isRegional(d) || concerns(d, period)),
     isRegional,
@@ -53,7 +72,10 @@ export function checkedPeriod(read: Outcome<Inputs>, period: Period, asked?: str
   if (!read.value || !ledger?.value) return nothing;
   const { only, unknown } = onlyUnit(asked, read.value);
   if (unknown.length > 0) return { ...nothing, diagnostics: unknown };
-  const groups = regionalGroups(read.value, regional, { period, ledger: ledger.value });
+  const groups = regionalGroups(read.value, regional, { period, ledger: ledger.value, refused });
+  const folder = `data/${period.year}/submissions/${period.id}`;
+  const came = cameUnused(folder, own, unitNames(read.value.units).resolve, refused.units);
+  const missing = unitsMissing(ledger.value, came).filter((d) => only === undefined || isAbout(d, only));
   return {
     period: period.id,
     ...(only !== undefined && { only }),
@@ -61,7 +83,12 @@ export function checkedPeriod(read: Outcome<Inputs>, period: Period, asked?: str
     units: byUnit(ledger.value).filter(({ unit }) => only === undefined || unit === only),
     counts: countOf(found),
     groups: groups.map((group) => ofUnit(group, only)),
-    diagnostics: [...diagnostics, ...openFindings(ledger.value), ...groups.flatMap(({ gate }) => gate)],
+    diagnostics: [
+      ...diagnostics,
+      ...missing,
+      ...openFindings(ledger.value),
+      ...groups.flatMap(({ gate }) => gate),
+    ],
   };
 }
 

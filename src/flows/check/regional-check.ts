@@ -2,7 +2,12 @@
 import { besidesFindings, type Diagnostic, isAbout, type Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { groupBy } from '../../base/group.ts';
+import { projectReturnUnread } from '../../base/messages/projects.ts';
 import { noRegionalData } from '../../base/messages/regional.ts';
+import { unitNames } from '../../intake/plan/units.ts';
+import { indexProjects } from '../../intake/projects/return.ts';
+import { cameUnused } from '../../intake/returns/came.ts';
+import { readRefusals, refusalsFile } from '../../intake/returns/refusals.ts';
 import { asSpoken, faultyReturns, isRegional } from '../../intake/returns/return-problems.ts';
 import { readWorkspace } from '../../intake/workspace.ts';
 import { buildCityLedger } from '../../ledger/cities/build.ts';
@@ -18,6 +23,7 @@ import type { Finding } from '../../model/ledger/finding.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { lastMonth, type Month, monthName, monthOf, type Period, periodName } from '../../model/period.ts';
 import { acknowledgementsFile, cityAcknowledgements } from '../../model/returns/acknowledgement.ts';
+import type { Refusal } from '../../model/returns/refusal.ts';
 import { errorsOutsideReturns } from '../returns.ts';
 import { type ListedFinding, listed, regionalSeverityOf } from './listed-finding.ts';
 import { namedUnits } from './named-units.ts';
@@ -33,6 +39,13 @@ export interface RegionalGroup {
   notes: string;
   /** The error that stops formal texts, while figures are doubtful; whatever unit is shown. */
   gate: Diagnostic[];
+}
+
+/** What came for the period and was not taken; of projects for its last month. */
+export interface Refused {
+  units?: readonly Refusal[] | undefined;
+  cities?: readonly Refusal[] | undefined;
+  projects?: readonly Refusal[] | undefined;
 }
 
 export interface MonthCheck {
@@ -73,14 +86,23 @@ export function ofUnit(group: RegionalGroup, only: string | undefined): Regional
  */
 export async function checkMonth(month: Month, effects: Effects, asked?: string): Promise<MonthCheck> {
   const wants = { projects: true, cities: true, until: month };
-  return checkedMonth(await readWorkspace(effects, month.year, wants), month, asked);
+  const { value: refused = [] } = await readRefusals(effects, refusalsFile(month));
+  return checkedMonth(await readWorkspace(effects, month.year, wants), month, asked, refused);
 }
 
 /** It lists the cities, and does not print what they return. */
 const BULLETIN = { projects: true, cities: false };
 
-/** @param read the year's data, with projects and cities */
-export function checkedMonth(read: Outcome<Inputs>, month: Month, asked?: string): MonthCheck {
+/**
+ * @param read the year's data, with projects and cities
+ * @param refused what came for the month and was not taken, where that is of interest
+ */
+export function checkedMonth(
+  read: Outcome<Inputs>,
+  month: Month,
+  asked?: string,
+  refused: readonly Refusal[] = [],
+): MonthCheck {
   const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
   if (!read.value?.projects && diagnostics.length === 0)
     diagnostics.push(noRegionalData(month.year, 'projects'));
@@ -88,7 +110,7 @@ export function checkedMonth(read: Outcome<Inputs>, month: Month, asked?: string
   const { only, unknown } = onlyUnit(asked, read.value);
   if (unknown.length > 0) return { period: month.id, groups: [], diagnostics: unknown };
   const told = read.diagnostics.filter((d) => isRegional(d) && !diagnostics.includes(d));
-  const group = projectGroup(read.value, month, told, [month]);
+  const group = projectGroup(read.value, month, told, [month], { refused });
   const others = told.filter(
     (d) => asSpoken(d, BULLETIN).severity === 'error' && !group.diagnostics.includes(d),
   );
@@ -105,14 +127,14 @@ export function checkedMonth(read: Outcome<Inputs>, month: Month, asked?: string
 export function regionalGroups(
   inputs: Inputs,
   told: readonly Diagnostic[],
-  { period, ledger }: { period: Period; ledger: Ledger },
+  { period, ledger, refused }: { period: Period; ledger: Ledger; refused: Refused },
 ): RegionalGroup[] {
   const month = lastMonth(period);
   const months = [-2, -1, 0].map((n) => monthOf(month.year, month.month + n));
-  const cities = cityGroup(inputs, period, ledger, told);
+  const cities = cityGroup(inputs, period, ledger, told, refused.cities);
   return [
     ...(hasSubject(inputs.projects, told, 'projects')
-      ? [projectGroup(inputs, month, told, months, ledger)]
+      ? [projectGroup(inputs, month, told, months, { units: ledger, refused: refused.projects })]
       : []),
     ...(hasSubject(inputs.cities, told, 'cities') ? [cities] : []),
   ];
@@ -122,13 +144,19 @@ export function regionalGroups(
 const hasSubject = (subject: unknown, told: readonly Diagnostic[], folder: string): boolean =>
   subject !== undefined || told.some((d) => d.severity === 'error' && d.at?.file.includes(`/${folder}`));
 
+/** That of a month's return that does not count. */
+const MISSING = 'project-missing-return';
+
+const placesOf = ({ cities, projects }: Inputs): ((name: string) => string | undefined) =>
+  indexProjects(projects?.projects ?? [], cities?.cities).cities.resolve;
+
 /** @param read months whose returns' problems are listed */
 function projectGroup(
   inputs: Inputs,
   month: Month,
   told: readonly Diagnostic[],
   read: readonly Month[],
-  units?: Ledger,
+  { units, refused }: { units?: Ledger; refused?: readonly Refusal[] | undefined },
 ): RegionalGroup {
   const name = `重点项目（${monthName(month)}）`;
   const periods = read.map((m) => m.id);
@@ -138,7 +166,13 @@ function projectGroup(
   if (!inputs.projects) return { name, notes, units: [], diagnostics: reading, gate: faulty };
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const ledger = buildProjectLedger(inputs.projects, month, order);
-  const { findings, diagnostics } = acknowledge(ledger.value.findings, inputs.acknowledgements, month.id);
+  const folder = `data/${month.year}/projects/returns/${month.id}`;
+  const came = cameUnused(folder, told, placesOf(inputs), refused);
+  const found = ledger.value.findings.map((finding) => {
+    const how = finding.check === MISSING ? came.get(finding.unit) : undefined;
+    return how ? { ...finding, message: projectReturnUnread(finding.unit, monthName(month), how) } : finding;
+  });
+  const { findings, diagnostics } = acknowledge(found, inputs.acknowledgements, month.id);
   return {
     name,
     notes,
@@ -162,6 +196,7 @@ function cityGroup(
   period: Period,
   { setting }: Ledger,
   told: readonly Diagnostic[],
+  refused: readonly Refusal[] | undefined,
 ): RegionalGroup {
   const name = `${regionTold(inputs).value.place}（${periodName(period)}）`;
   const reading = problemsOf(told, 'cities', [period.id]);
@@ -173,7 +208,9 @@ function cityGroup(
   const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
   const ledger = buildCityLedger(inputs.cities, period, context);
   const order = inputs.cities.cities.map((city) => city.name);
-  const missing = missingReturns(ledger.value.cities, period).map(({ finding }) => finding);
+  const folder = `data/${period.year}/cities/returns/${period.id}`;
+  const came = cameUnused(folder, told, unitNames(inputs.cities.cities).resolve, refused);
+  const missing = missingReturns(ledger.value.cities, period, came).map(({ finding }) => finding);
   const found = [...missing, ...ledger.value.findings];
   const { findings, diagnostics } = acknowledge(found, acknowledgements, noted);
   return {

@@ -205,7 +205,7 @@ async function keep(
   const { last, next, same, past, told } = standing;
   result.diagnostics = past ? told : [...result.diagnostics, ...told];
   if (same) {
-    const dated = await correctDate(came.shown, same, standing, shelf, effects);
+    const dated = await correctDate(came.shown, unit, { ...standing, same }, shelf, effects);
     result.diagnostics = [...result.diagnostics, ...dated.told];
     const { version, path: original } = same;
     const { receivedAt } = dated;

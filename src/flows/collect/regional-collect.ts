@@ -244,7 +244,13 @@ async function keep(
   if (past) diagnostics.length = 0;
   diagnostics.push(...told);
   if (same) {
-    const { receivedAt, told: redated } = await correctDate(shown, same, standing, shelf, effects);
+    const { receivedAt, told: redated } = await correctDate(
+      shown,
+      value.city,
+      { ...standing, same },
+      shelf,
+      effects,
+    );
     diagnostics.push(...redated);
     const { version, path } = same;
     const back = same === last ? await returned() : {};

@@ -8,6 +8,7 @@ import type { Effects } from '../../base/effects.ts';
 import { groupBy } from '../../base/group.ts';
 import {
   dateCorrected,
+  dateNotRegistered,
   originalRestored,
   receivedTooEarly,
   sameAgain,
@@ -213,8 +214,8 @@ async function nextNumber(
  */
 export async function correctDate(
   shown: string,
-  same: Version,
-  { last, before }: Pick<Standing, 'last' | 'before'>,
+  sender: string,
+  { same, last, before }: Pick<Standing, 'last' | 'before'> & { same: Version },
   shelf: Shelf,
   effects: Effects,
 ): Promise<{ receivedAt: string; told: Diagnostic[] }> {
@@ -222,6 +223,10 @@ export async function correctDate(
   const receipt = receipts.find(({ file }) => `${folder}/${file}` === same.path);
   const { date, time, given } = received;
   const right = !given || (date === receipt?.receivedAt && (time === undefined || time === receipt.time));
+  if (!receipt && given && same === last && date !== same.receivedAt) {
+    const days = [same.receivedAt, date] as const;
+    return { receivedAt: same.receivedAt, told: [dateNotRegistered(shown, sender, same.path, days)] };
+  }
   if (!receipt || same !== last || right) return { receivedAt: same.receivedAt, told: [] };
   if (before && date < before.receivedAt)
     return { receivedAt: same.receivedAt, told: [receivedTooEarly(shown, date, before.receivedAt)] };

@@ -7,6 +7,7 @@ import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
   columnInOtherUnit,
   completedBeforeStart,
+  noProjectKnown,
   projectAmountsBlank,
   projectElsewhere,
   projectNameDiffers,
@@ -145,6 +146,7 @@ export function readProjectReturn(
     }
     seen.add(read.code);
   }
+  tellNoneKnown(table.rows, diagnostics);
   if (expected.last) {
     tellMoved(table.rows, expected.last, diagnostics);
     tellList(table.rows, index, diagnostics);
@@ -158,6 +160,17 @@ export function readProjectReturn(
     diagnostics.push(projectsLeftOut(file, value.city, left.length, codes));
   }
   return { value, diagnostics };
+}
+
+/** Once for the whole table, where no row has a code of the master list. */
+function tellNoneKnown(rows: readonly TableRow<ReturnColumnKey>[], diagnostics: Diagnostic[]): void {
+  const unknown = diagnostics.filter(({ code }) => code === 'unknownProject');
+  const places = unknown.flatMap(({ at }) => at ?? []);
+  const [first] = places;
+  if (!first || unknown.length < Math.max(2, rows.length)) return;
+  const codes = rows.map(({ cells }) => cellText(cells.code));
+  const others = diagnostics.filter((d) => !unknown.includes(d));
+  diagnostics.splice(0, Infinity, ...others, noProjectKnown(first, places.map(rowOf), codes));
 }
 
 /** Cumulative values typed over last month's instead of beside them; rows with projects but without an amount. */

@@ -1,21 +1,30 @@
 /** A city that is not ranked for want of a return: a warning, and what it is asked; no build waits for it. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { cityReturnMissing, cityReturnsMissing } from '../../base/messages/cities.ts';
+import { cityReturnMissing, cityReturnsMissing, cityReturnUnread } from '../../base/messages/cities.ts';
 import type { CityLedger } from '../../model/ledger/city-ledger.ts';
 import type { Finding } from '../../model/ledger/finding.ts';
 import { type Period, periodName } from '../../model/period.ts';
 import { findingOf } from '../returns/acknowledge.ts';
 
-/** One for each city without a return for the period. */
+/** How a return came that can't be used, by city. */
+type Came = ReadonlyMap<string, string>;
+const NOTHING_CAME: Came = new Map();
+
+/** One for each city without a return for the period that counts. */
 export function missingReturns(
   cities: CityLedger['cities'],
   period: Period,
+  came = NOTHING_CAME,
 ): { finding: Finding; diagnostic: Diagnostic }[] {
   const folder = `data/${period.year}/cities/returns/${period.id}`;
   return cities
     .filter((record) => record.receivedAt === null)
     .map(({ city: { name } }) => {
-      const diagnostic = cityReturnMissing(name, periodName(period), folder);
+      const how = came.get(name);
+      const diagnostic =
+        how === undefined
+          ? cityReturnMissing(name, periodName(period), folder)
+          : cityReturnUnread(name, periodName(period), folder, how);
       const { message, at = { file: folder } } = diagnostic;
       const facts = { check: 'city-missing-return', effect: 'verify', unit: name, subject: name } as const;
       const finding = findingOf({ ...facts, message, at });
@@ -24,10 +33,12 @@ export function missingReturns(
 }
 
 /** The same for whoever builds: more than one in one warning, or a quarter in which nothing has come yet begins with a wall of them. */
-export function missingTold(cities: CityLedger['cities'], period: Period): Diagnostic[] {
-  const missing = missingReturns(cities, period);
-  const [first, ...others] = missing.map(({ diagnostic }) => diagnostic);
-  if (!first || others.length === 0) return first ? [first] : [];
-  const names = missing.map(({ finding }) => finding.unit);
-  return [{ ...first, message: cityReturnsMissing(names, periodName(period)) }];
+export function missingTold(cities: CityLedger['cities'], period: Period, came = NOTHING_CAME): Diagnostic[] {
+  const missing = missingReturns(cities, period, came);
+  const silent = missing.filter(({ finding }) => !came.has(finding.unit));
+  const unread = missing.filter((one) => !silent.includes(one)).map(({ diagnostic }) => diagnostic);
+  const [first, ...others] = silent.map(({ diagnostic }) => diagnostic);
+  if (!first || others.length === 0) return [...(first ? [first] : []), ...unread];
+  const names = silent.map(({ finding }) => finding.unit);
+  return [{ ...first, message: cityReturnsMissing(names, periodName(period)) }, ...unread];
 }
