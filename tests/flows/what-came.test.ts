@@ -72,6 +72,24 @@ describe('check and build', () => {
     ]);
   });
 
+  it('tell once how faulty returns of cities and of projects are mended', async () => {
+    const broken = over({ [CITY]: '什么也不是', [PROJECTS]: '什么也不是' });
+    const { diagnostics } = await checkPeriod(Q3, broken);
+    const gates = diagnostics.filter(({ code }) => code === 'returnsFaulty');
+    expect(gates.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^有2份报表.*萍乡市（2022-09，1处）、萍乡市（2022Q3，1处）。$/),
+    ]);
+  });
+
+  it('tell of a folder among the returns that it is one', async () => {
+    const { diagnostics } = await checkPeriod(
+      Q3,
+      over({ 'data/2022/submissions/2022Q3/省商务厅.补充.xlsx/表.xlsx': '' }),
+    );
+    const told = diagnostics.filter(({ at }) => at?.file.includes('补充'));
+    expect(told.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning folderNotRead']);
+  });
+
   it('nor of a month’s on projects', async () => {
     const { groups } = await checkMonth(SEPTEMBER, over({ [PROJECTS]: '什么也不是' }));
     const found = groups.flatMap(({ units }) => units.flatMap(({ findings }) => findings));

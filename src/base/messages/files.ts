@@ -94,6 +94,16 @@ export const wordsLost = (file: string): Diagnostic =>
     '打开原来的表，另存为 .xlsx，或“CSV UTF-8”，再报。',
   );
 
+/** In the folder of a period, where files lie side by side. */
+export const folderNotRead = (path: string): Diagnostic =>
+  diagnostic(
+    'folderNotRead',
+    'warning',
+    '这是文件夹，里面的文件没有读取。',
+    { file: path },
+    '里面有要采用的报表的，把文件夹移到别处，用 diaodu collect 收取；不用的删去。',
+  );
+
 export const unknownFormat = (file: string): Diagnostic =>
   diagnostic('unknownFormat', 'warning', '不认识这种文件，已跳过。', { file }, `${returnFormats()}。`);
 

@@ -5,7 +5,7 @@ import { groupBy } from '../../base/group.ts';
 import { unitNames } from '../../intake/plan/units.ts';
 import { cameUnused } from '../../intake/returns/came.ts';
 import { cityRefusalsFile, readRefusals, refusalsFile } from '../../intake/returns/refusals.ts';
-import { concerns, formally, isRegional } from '../../intake/returns/return-problems.ts';
+import { concerns, faultyReturns, formally, isRegional } from '../../intake/returns/return-problems.ts';
 import { readWorkspace } from '../../intake/workspace.ts';
 import { buildLedger } from '../../ledger/build-ledger.ts';
 import { openFindings } from '../../ledger/returns/acknowledge.ts';
@@ -87,7 +87,9 @@ export function checkedPeriod(
       ...diagnostics,
       ...missing,
       ...openFindings(ledger.value),
-      ...groups.flatMap(({ gate }) => gate),
+      ...faultyReturns(groups.flatMap((group) => group.diagnostics)),
+      // Said once, of all groups together.
+      ...groups.flatMap(({ gate }) => gate).filter(({ code }) => code !== 'returnsFaulty'),
     ],
   };
 }

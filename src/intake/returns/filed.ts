@@ -7,7 +7,7 @@ import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
 import { isLeftBehind } from '../../base/left-behind.ts';
-import { unknownFormat } from '../../base/messages/files.ts';
+import { folderNotRead } from '../../base/messages/files.ts';
 import { together } from '../../base/together.ts';
 import { countingBy, inOrderOfReceipt } from '../../model/returns/versions.ts';
 import { fileInPlaceOf } from '../misplaced.ts';
@@ -64,7 +64,7 @@ export async function readFiled<Return extends Filed>(
     names.map(async (name) => {
       const file = `${folder}/${name}`;
       const bytes = await effects.read(file);
-      const none: Outcome<Return> = { value: undefined, diagnostics: [unknownFormat(file)] };
+      const none: Outcome<Return> = { value: undefined, diagnostics: [folderNotRead(file)] };
       return { file, ...(bytes ? await readOne(file, bytes) : none) };
     }),
   );
