@@ -23,12 +23,13 @@ import type { Cells } from './form-table.ts';
 import type { Recorder } from './recorder.ts';
 import { cellText, type SheetCell } from './sheet.ts';
 
+/** What the reading of a form works with, and what comes of it. */
 export interface FormReading {
   index: PlanIndex;
   record: Recorder;
-  /** Grows as rows are read. */
+  /** What the form had printed into the rows; grows as they are read. */
   prefilled: Prefilled[];
-  /** Grows as well. */
+  /** What was filled in, read or not; grows as well. */
   held: HeldCell[];
   diagnostics: Diagnostic[];
 }
@@ -56,20 +57,28 @@ function tellNumber(key: string, cell: SheetCell, text: string | undefined, diag
 /** Filled in from a list: everything else in them is told anyway. */
 const CHOSEN = ['stage', 'selfAssessment'];
 
+/** Whose numbers stand in a row. */
+export interface RowOwner {
+  /** Of its entry. */
+  path: Path;
+  /** Those that the number may be of. */
+  targets: readonly Target[];
+  /** 第3项任务, as messages name it. */
+  called: string;
+}
+
 /** A number without a unit is in the unit that the heading or the row names, if it was changed there. */
 export function recordValue(
-  head: Head<'value' | 'unit' | TaskColumnKey> | Head<GoalColumnKey>,
-  reading: FormReading,
-  path: Path,
-  targets: readonly Target[],
-  subject: string,
   cells: Cells<TaskColumnKey>,
+  { path, targets, called }: RowOwner,
+  head: Head<TaskColumnKey> | Head<GoalColumnKey>,
+  reading: FormReading,
 ): void {
   const { record, diagnostics } = reading;
   const { value, source } = cells;
   const at = (value ?? source)?.at;
   if (!at) return;
-  const id = rowTarget(cells, targets, subject, at, diagnostics);
+  const id = rowTarget(cells, targets, called, at, diagnostics);
   if (id === undefined) return;
   const target = targets.find((candidate) => candidate.id === id);
   const read = value && heldValue(value, diagnostics);

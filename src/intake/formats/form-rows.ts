@@ -3,7 +3,6 @@ import { saysNoMatter } from '../../base/chinese/nothing.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { requestTaken, rowsShifted, rowTwice, targetRenamed } from '../../base/messages/form-cells.ts';
 import { rowWithoutTask } from '../../base/messages/intake.ts';
-import type { Target } from '../../model/plan/target.ts';
 import {
   type CooperationColumnKey,
   GOAL_COLUMNS,
@@ -93,22 +92,30 @@ export function readTaskRows(head: Head<TaskColumnKey>, reading: FormReading): v
     const filled = FILLED.map((key) => cells[key]).find(Boolean);
     if (!filled || no === null) continue;
     if (no === undefined) diagnostics.push(rowWithoutTask(cells.no?.at ?? cells.text?.at ?? filled.at));
-    else readTaskRow(head, reading, entries, cells, filled, no, explicit);
+    else readTaskRow({ cells, no, explicit, filled }, entries, head, reading);
   }
 }
 
 const idIn = (cell: SheetCell | undefined): string => cellText(cell).normalize('NFKC').toUpperCase();
 
+/** By task: where its entry stands, and what rows have put into it so far. */
 type TaskEntries = Map<number, { path: Path; ids: Set<string>; matters: number }>;
 
+/** A row in which something is filled in for a task. */
+interface TaskRow {
+  cells: Cells<TaskColumnKey>;
+  no: number;
+  /** Whether it names its task itself; otherwise it goes on with the one above. */
+  explicit: boolean;
+  /** The first cell that is filled in. */
+  filled: SheetCell;
+}
+
 function readTaskRow(
+  { cells, no, explicit, filled }: TaskRow,
+  entries: TaskEntries,
   head: Head<TaskColumnKey>,
   reading: FormReading,
-  entries: TaskEntries,
-  cells: Cells<TaskColumnKey>,
-  filled: SheetCell,
-  no: number,
-  explicit: boolean,
 ): void {
   const { record, diagnostics, index } = reading;
   const id = cellText(cells.targetId);
@@ -125,7 +132,8 @@ function readTaskRow(
   }
   entry.ids.add(id);
   for (const key of TASK_TEXTS) appendText(reading, [...entry.path, key], key, cells[key]);
-  recordValue(head, reading, entry.path, index.tasks.get(no)?.targets ?? [], `第${no}项任务`, cells);
+  const subject = { path: entry.path, targets: index.tasks.get(no)?.targets ?? [], called: `第${no}项任务` };
+  recordValue(cells, subject, head, reading);
   entry.matters += recordCoordination(reading, entry.path, entry.matters, cells);
 }
 
@@ -166,6 +174,7 @@ export function readCooperationRows(head: Head<CooperationColumnKey>, reading: F
   }
 }
 
+/** Goals in which nothing was filled in are left out as well; so are those of which it is in doubt which is meant. */
 export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): void {
   const { record, diagnostics, index } = reading;
   if (!checkHead(head, GOAL_COLUMNS, ['id', 'text'], diagnostics)) return;
@@ -203,25 +212,16 @@ export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): v
     record.set([...path, 'goal'], id, cells.id?.at ?? filled.at);
     for (const key of GOAL_TEXTS) appendText(reading, [...path, key], key, cells[key]);
     recordCoordination(reading, path, 0, cells);
-    recordGoal(head, reading, path, id, index.goals.get(id)?.target ?? null, cells);
+    const target = index.goals.get(id)?.target;
+    const subject = { path, targets: target ? [target] : [], called: `目标${id}` };
+    recordValue(cellsOfTarget(cells), subject, head, reading);
   }
 }
 
-function recordGoal(
-  head: Head<GoalColumnKey>,
-  reading: FormReading,
-  path: Path,
-  id: string,
-  target: Target | null,
-  cells: Cells<GoalColumnKey>,
-): void {
-  const { value, source, unit } = cells;
-  const idCell = cells.id;
-  const marks: Cells<TaskColumnKey> = {
-    ...(value ? { value } : {}),
-    ...(source ? { source } : {}),
-    ...(unit ? { unit } : {}),
-    ...(idCell ? { targetId: idCell } : {}),
-  };
-  recordValue(head, reading, path, target ? [target] : [], `目标${id}`, marks);
-}
+/** A goal's cells as those of a task's target are called. */
+const cellsOfTarget = ({ value, source, unit, id }: Cells<GoalColumnKey>): Cells<TaskColumnKey> => ({
+  ...(value && { value }),
+  ...(source && { source }),
+  ...(unit && { unit }),
+  ...(id && { targetId: id }),
+});

@@ -13,14 +13,17 @@ import {
 import { formVersion, noForm, sheetMissing } from '../../base/messages/intake.ts';
 import {
   COOPERATION_COLUMNS,
+  type CooperationColumnKey,
   FORM_VERSION,
   type FormColumn,
   GOAL_COLUMNS,
+  type GoalColumnKey,
   META_LABELS,
   type MetaKey,
   RETURN_SHEET,
   SHEETS,
   TASK_COLUMNS,
+  type TaskColumnKey,
 } from '../../model/returns/form.ts';
 import type { IdentityHint, LocatedData } from '../located/located.ts';
 import type { PlanIndex } from '../plan/plan-index.ts';
@@ -28,8 +31,18 @@ import { findHead, type Head } from './form-head.ts';
 import type { FormReading } from './form-record.ts';
 import { hasEntries, readCooperationRows, readGoalRows, readTaskRows } from './form-rows.ts';
 import { isHiddenBeside, seenFirst, tellHiddenCopy, tellHiddenSheet } from './hidden-sheets.ts';
-import { recorder } from './recorder.ts';
+import { type Recorder, recorder } from './recorder.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
+
+/** The form's tables as far as they are there. */
+interface Tables {
+  tasks: Head<TaskColumnKey> | undefined;
+  goals: Head<GoalColumnKey> | undefined;
+  cooperation: Head<CooperationColumnKey> | undefined;
+}
+
+/** What the form says of itself under a label, in its hidden sheet or else in its guide. */
+type Fact = (key: MetaKey) => SheetCell | undefined;
 
 /**
  * In: a file's sheets, or why there are none. Out: data of the shape of submissionFileSchema (not yet checked); no value
@@ -45,49 +58,19 @@ export function readForm(
   const { value: sheets } = opened;
   const diagnostics = [...opened.diagnostics];
   if (!sheets) return { value: undefined, diagnostics };
-  const cooperation = findTable(
-    sheets,
-    SHEETS.cooperation,
-    COOPERATION_COLUMNS,
-    ['contribution'],
-    diagnostics,
-  );
-  // It has some of the same headings, and the other sheet of its form is empty.
-  const tasks = findTable(
-    sheets,
-    SHEETS.tasks,
-    TASK_COLUMNS,
-    ['no', 'stage', 'selfAssessment'],
-    diagnostics,
-    cooperation?.sheet,
-  );
-  const goals = findTable(
-    sheets,
-    SHEETS.goals,
-    GOAL_COLUMNS,
-    ['id', 'goal', 'text'],
-    diagnostics,
-    tasks?.sheet,
-  );
-  if (!tasks && !goals && !cooperation) {
-    // A file that has no sheets is read as one of the form's name.
-    const names = sheets
-      .filter((sheet) => isFilled(sheet) && !named(sheet, SHEETS.tasks))
-      .map(({ name }) => name);
-    diagnostics.push(noForm({ file }, TELLING_HEADINGS, names.slice(0, MOST_NAMES)));
-    return { value: undefined, diagnostics };
-  }
-  const record = recorder({ file, sheet: (tasks ?? goals ?? cooperation)?.sheet.name ?? '' });
+  const tables = findTables(sheets, diagnostics);
+  const { tasks, goals, cooperation } = tables;
+  const heads = [tasks, goals, cooperation].filter((head) => head !== undefined);
+  const [first] = heads;
+  if (!first) return { value: undefined, diagnostics: [...diagnostics, noFormIn(file, sheets)] };
+  const record = recorder({ file, sheet: first.sheet.name });
   const reading: FormReading = { index, record, prefilled: [], held: [], diagnostics };
   if (tasks) readTaskRows(tasks, reading);
   if (goals) readGoalRows(goals, reading);
   const meta = sheets.find((sheet) => named(sheet, SHEETS.meta));
   const guide = sheets.find((sheet) => named(sheet, SHEETS.guide));
-  const fact = (key: MetaKey): SheetCell | undefined => pair(meta, key) ?? pair(guide, key);
-  const unit = fact('unit');
-  // What it did for others is no return of a unit with tasks of its own.
-  const enough = cooperation && !(unit && owesTasks(cellText(unit), index));
-  if (!tasks && !enough && !answersForGoalsOnly(record.located.data, index))
+  const fact: Fact = (key) => pair(meta, key) ?? pair(guide, key);
+  if (lacksTasks(tables, fact('unit'), record.located.data, index))
     diagnostics.push(
       single && goals
         ? tableAlone(file, SHEETS.goals, SHEETS.tasks, 'error')
@@ -97,26 +80,11 @@ export function readForm(
     diagnostics.push(cooperationKept({ file, sheet: cooperation.sheet.name }));
     readCooperationRows(cooperation, reading);
   }
-  const used = [tasks?.sheet, goals?.sheet, cooperation?.sheet];
-  for (const sheet of sheets) {
-    const known = [SHEETS.guide, SHEETS.meta, RETURN_SHEET].some((name) => named(sheet, name));
-    if (!known && !used.includes(sheet) && isFilled(sheet))
-      diagnostics.push(extraSheet({ file, sheet: sheet.name }));
-  }
-  checkOrigin(fact, index, diagnostics);
-  const receivedAt = fact('receivedAt');
-  if (receivedAt) {
-    const text = cellText(receivedAt);
-    record.set(['receivedAt'], parseDate(text) ?? text, receivedAt.at);
-  }
-  const heads = [tasks, goals, cooperation].filter((head) => head !== undefined);
-  const demo = fact('demo');
-  if (demo) record.set(['demo'], cellText(demo), demo.at);
-  else {
-    // A sheet that was saved as text has lost the others, and keeps the mark in its title.
-    const mark = heads.flatMap(cellsAbove).find((cell) => cellText(cell).includes(DEMO));
-    if (mark) record.set(['demo'], DEMO, mark.at);
-  }
+  const used = heads.map(({ sheet }) => sheet);
+  diagnostics.push(...extraSheets(sheets.filter((sheet) => !used.includes(sheet))));
+  diagnostics.push(...otherOrigin(fact, index));
+  recordReceipt(fact, record);
+  recordDemo(fact, heads, record);
   const hints = [
     ...facts(meta, '隐藏的表内标记'),
     ...facts(guide, `“${SHEETS.guide}”`),
@@ -124,6 +92,72 @@ export function readForm(
   ];
   const { prefilled, held } = reading;
   return { value: { ...record.located, hints, prefilled, held }, diagnostics };
+}
+
+/** Which sheet holds which table. */
+function findTables(sheets: readonly Sheet[], diagnostics: Diagnostic[]): Tables {
+  const cooperation = findTable(
+    sheets,
+    { name: SHEETS.cooperation, columns: COOPERATION_COLUMNS, telling: ['contribution'] },
+    diagnostics,
+  );
+  // It has some of the same headings, and the other sheet of its form is empty.
+  const tasks = findTable(
+    sheets.filter((sheet) => sheet !== cooperation?.sheet),
+    { name: SHEETS.tasks, columns: TASK_COLUMNS, telling: ['no', 'stage', 'selfAssessment'] },
+    diagnostics,
+  );
+  const goals = findTable(
+    sheets.filter((sheet) => sheet !== tasks?.sheet),
+    { name: SHEETS.goals, columns: GOAL_COLUMNS, telling: ['id', 'goal', 'text'] },
+    diagnostics,
+  );
+  return { tasks, goals, cooperation };
+}
+
+/** That no sheet is the form's, with the names of those that hold something. */
+function noFormIn(file: string, sheets: readonly Sheet[]): Diagnostic {
+  // A file that has no sheets is read as one of the form's name.
+  const others = sheets.filter((sheet) => isFilled(sheet) && !named(sheet, SHEETS.tasks));
+  return noForm({ file }, TELLING_HEADINGS, others.map(({ name }) => name).slice(0, MOST_NAMES));
+}
+
+/** Whether the table of tasks is missing of a unit that has to fill it in. @param data what was read of the other tables */
+function lacksTasks(
+  { tasks, cooperation }: Tables,
+  unit: SheetCell | undefined,
+  data: unknown,
+  index: PlanIndex,
+): boolean {
+  // What it did for others is no return of a unit with tasks of its own.
+  const enough = cooperation && !(unit && owesTasks(cellText(unit), index));
+  return !tasks && !enough && !answersForGoalsOnly(data, index);
+}
+
+/** Of sheets that hold no table of ours: those that are not the form's at all, and hold something. */
+function extraSheets(others: readonly Sheet[]): Diagnostic[] {
+  return others
+    .filter((sheet) => ![SHEETS.guide, SHEETS.meta, RETURN_SHEET].some((name) => named(sheet, name)))
+    .filter(isFilled)
+    .map(({ file, name }) => extraSheet({ file, sheet: name }));
+}
+
+function recordReceipt(fact: Fact, record: Recorder): void {
+  const receivedAt = fact('receivedAt');
+  if (!receivedAt) return;
+  const text = cellText(receivedAt);
+  record.set(['receivedAt'], parseDate(text) ?? text, receivedAt.at);
+}
+
+function recordDemo(fact: Fact, heads: readonly Head<string>[], record: Recorder): void {
+  const demo = fact('demo');
+  if (demo) {
+    record.set(['demo'], cellText(demo), demo.at);
+    return;
+  }
+  // A sheet that was saved as text has lost the others, and keeps the mark in its title.
+  const mark = heads.flatMap(cellsAbove).find((cell) => cellText(cell).includes(DEMO));
+  if (mark) record.set(['demo'], DEMO, mark.at);
 }
 
 /** Headings that no other table has together, as they are named to who sent one. */
@@ -147,17 +181,22 @@ const owesTasks = (unit: string, index: PlanIndex): boolean =>
 
 const named = (sheet: Sheet, name: string): boolean => comparisonKey(sheet.name) === comparisonKey(name);
 
+interface TableSought<Key extends string> {
+  /** Of its sheet, as the form calls it. */
+  name: string;
+  columns: readonly FormColumn<Key>[];
+  /** Columns that are this table's own, of which half have to be there. */
+  telling: readonly Key[];
+}
+
 /** Among the sheets that are seen: by name; else, or when that one is empty and another is filled in, by headings. */
 function findTable<Key extends string>(
   sheets: readonly Sheet[],
-  name: string,
-  columns: readonly FormColumn<Key>[],
-  telling: readonly Key[],
+  { name, columns, telling }: TableSought<Key>,
   diagnostics: Diagnostic[],
-  taken?: Sheet,
 ): Head<Key> | undefined {
   const heads = sheets
-    .filter((sheet) => sheet !== taken && !named(sheet, RETURN_SHEET))
+    .filter((sheet) => !named(sheet, RETURN_SHEET))
     .flatMap((sheet) => findHead(sheet, columns) ?? [])
     // The tables share some headings; these are the table's own.
     .filter(
@@ -192,19 +231,20 @@ function pair(sheet: Sheet | undefined, key: MetaKey): SheetCell | undefined {
   return undefined;
 }
 
-function checkOrigin(
-  fact: (key: MetaKey) => SheetCell | undefined,
-  index: PlanIndex,
-  diagnostics: Diagnostic[],
-): void {
+/** That the form was made by another version of the program, or of a plan that has changed since. */
+function otherOrigin(fact: Fact, index: PlanIndex): Diagnostic[] {
   const version = fact('version');
-  if (version && cellText(version) !== FORM_VERSION)
-    diagnostics.push(formVersion(version.at, cellText(version), FORM_VERSION));
   const plan = fact('plan');
   const unit = index.units.canonical(cellText(fact('unit')));
-  if (plan && !index.fingerprints(unit).includes(cellText(plan))) diagnostics.push(planChanged(plan.at));
+  return [
+    ...(version && cellText(version) !== FORM_VERSION
+      ? [formVersion(version.at, cellText(version), FORM_VERSION)]
+      : []),
+    ...(plan && !index.fingerprints(unit).includes(cellText(plan)) ? [planChanged(plan.at)] : []),
+  ];
 }
 
+/** Whose return it is and for which quarter, as one of the form's own sheets says. */
 function facts(sheet: Sheet | undefined, source: string): IdentityHint[] {
   return (['unit', 'period'] as const).flatMap((what) => {
     const cell = pair(sheet, what);
@@ -223,6 +263,7 @@ const DEMO = '演示数据';
 const cellsAbove = ({ sheet, row }: Head<string>): SheetCell[] =>
   sheet.rows.slice(0, row).flatMap((cells) => cells.filter((cell) => cell !== undefined));
 
+/** The same as the title above a table says. */
 function titles(head: Head<string>): IdentityHint[] {
   return cellsAbove(head).flatMap((cell): IdentityHint[] => {
     const text = cellText(cell).normalize('NFKC');
