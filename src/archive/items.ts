@@ -62,7 +62,9 @@ export function resolveItems(
       .filter(({ record }) => owners.get(stemOf(record.path)) === index)
       .sort((a, b) => byStemThenPdf(a.record.path, b.record.path));
     const place: PlaceOf = (path) => at(['periods', period, 'items', index, ...path]);
-    const resolved = resolve(item, settings, own, index, Number(period.slice(0, 4)), place, diagnostics);
+    const resolved = itemOf(item, own, settings, Number(period.slice(0, 4)));
+    const drafted: DraftedItem = { item, resolved, calledBy: index + 1 };
+    diagnostics.push(...lacking(drafted, place), ...contradictions(drafted, place));
     const archivedOn = settings.periods[period]?.archivedOn ?? '';
     if (archivedOn !== '' && resolved.date > archivedOn)
       diagnostics.push(messages.archivedTooEarly(place(['date']), resolved.date, archivedOn));
@@ -168,60 +170,78 @@ function candidates(name: string, stems: readonly string[]): string[] {
   );
 }
 
-function resolve(
+/** How many documents an item is made of; each has a PDF and a DOCX. */
+const documentsIn = (files: readonly OutputFile[]): number =>
+  new Set(files.map(({ record }) => stemOf(record.path))).size;
+
+/** What the archivist wrote, else what the files print, else what holds for all items. */
+function itemOf(
   item: ArchiveItemSettings,
-  { defaults }: ArchiveSettings,
   files: OutputFile[],
-  index: number,
-  year: number,
-  at: PlaceOf,
-  diagnostics: Diagnostic[],
+  { defaults }: ArchiveSettings,
+  periodYear: number,
 ): ArchiveItem {
-  const several = new Set(files.map(({ record }) => stemOf(record.path))).size > 1;
-  const title = item.title || (several ? '' : (files[0]?.record.title ?? ''));
-  const name = title === '' ? `第${index + 1}件` : `第${index + 1}件《${title}》`;
-  const resolved: ArchiveItem = {
+  return {
     ...item,
-    year: yearOf(item, year),
-    title,
+    year: yearOf(item, periodYear),
+    title: item.title || (documentsIn(files) > 1 ? '' : (files[0]?.record.title ?? '')),
     documentNumber: item.documentNumber || printedNumbers(files).join('；'),
     retention: item.retention || defaults.retention,
     secrecy: item.secrecy || defaults.secrecy,
     files,
   };
+}
+
+/** An item as it was written and as it came out, before anything of it is checked. */
+interface DraftedItem {
+  item: ArchiveItemSettings;
+  resolved: ArchiveItem;
+  /** Its number in archive.yaml, from 1: what it is called as long as it has no title. */
+  calledBy: number;
+}
+
+/** What is blank, and what can't stand in a package. */
+function lacking({ resolved, calledBy }: DraftedItem, at: PlaceOf): Diagnostic[] {
+  const { number, title, secrecy, files } = resolved;
+  const name = title === '' ? `第${calledBy}件` : `第${calledBy}件《${title}》`;
   const needed: [value: string, key: string, what: string][] = [
-    [resolved.number, 'number', '档号'],
+    [number, 'number', '档号'],
     [resolved.date, 'date', '成文日期'],
     [resolved.signed, 'signed', '署名'],
     [resolved.retention, 'retention', '保管期限'],
-    [resolved.secrecy, 'secrecy', '密级'],
+    [secrecy, 'secrecy', '密级'],
   ];
-  for (const [value, key, what] of needed)
-    if (value === '') diagnostics.push(messages.itemFieldMissing(at([key]), name, what, key));
-  if (several && title === '')
-    diagnostics.push(messages.itemFieldMissing(at(['title']), name, '题名', 'title'));
-  if (resolved.number !== '' && (/\s|^\./.test(resolved.number) || !isFileName(resolved.number)))
-    diagnostics.push(messages.numberUnusable(at(['number']), resolved.number));
-  if (resolved.secrecy !== '' && !OPEN_SECRECY.includes(resolved.secrecy.replace(/★.*$/, '')))
-    diagnostics.push(messages.secretRefused(at(['secrecy']), title, resolved.secrecy));
-  for (const { record } of files) {
-    const date = parseDate(record.elements['成文日期'] ?? '');
-    if (date && resolved.date !== '' && date !== resolved.date) {
-      const [shown, given] = [formatDate(date), formatDate(resolved.date)];
-      diagnostics.push(messages.printedOtherwise(at(['date']), '成文日期', shown, given, record.title));
-    }
-  }
-  const said = retentionIn(resolved.number);
-  if (said !== undefined && resolved.retention !== '' && said !== resolved.retention)
-    diagnostics.push(messages.numberSaysOtherwise(at(['number']), resolved.number, said, resolved.retention));
+  // One document has a title of its own.
+  if (documentsIn(files) > 1) needed.push([title, 'title', '题名']);
+  const found = needed
+    .filter(([value]) => value === '')
+    .map(([, key, what]) => messages.itemFieldMissing(at([key]), name, what, key));
+  if (number !== '' && (/\s|^\./.test(number) || !isFileName(number)))
+    found.push(messages.numberUnusable(at(['number']), number));
+  if (secrecy !== '' && !OPEN_SECRECY.includes(secrecy.replace(/★.*$/, '')))
+    found.push(messages.secretRefused(at(['secrecy']), title, secrecy));
+  return found;
+}
+
+/** Where what was written says something else than what is printed, or than the 档号. */
+function contradictions({ item, resolved }: DraftedItem, at: PlaceOf): Diagnostic[] {
+  const { number, title, date, retention, files } = resolved;
+  const found = files.flatMap(({ record }): Diagnostic[] => {
+    const printed = parseDate(record.elements['成文日期'] ?? '');
+    if (!printed || date === '' || printed === date) return [];
+    const [shown, given] = [formatDate(printed), formatDate(date)];
+    return [messages.printedOtherwise(at(['date']), '成文日期', shown, given, record.title)];
+  });
+  const said = retentionIn(number);
+  if (said !== undefined && retention !== '' && said !== retention)
+    found.push(messages.numberSaysOtherwise(at(['number']), number, said, retention));
   const numbers = printedNumbers(files);
-  if (item.documentNumber !== '' && numbers.length > 0 && !numbers.includes(item.documentNumber)) {
-    const shown = numbers.join('；');
-    diagnostics.push(
-      messages.printedOtherwise(at(['documentNumber']), '发文字号', shown, item.documentNumber, title),
+  const given = item.documentNumber;
+  if (given !== '' && numbers.length > 0 && !numbers.includes(given))
+    found.push(
+      messages.printedOtherwise(at(['documentNumber']), '发文字号', numbers.join('；'), given, title),
     );
-  }
-  return resolved;
+  return found;
 }
 
 /** Which 年度 a paper of the year before belongs to is the archivist's decision, and stands in the 档号. */

@@ -30,11 +30,13 @@ export function itemFolder(item: ArchiveItem, { settings }: PackageSubject): str
 const fields = (values: Record<string, string>): XmlElement[] =>
   Object.entries(values).flatMap(([name, text]) => (text === '' ? [] : [textElement(name, text)]));
 
+/** 格式信息, by extension. */
 export const FORMATS: Record<string, string> = {
   pdf: 'PDF/A-2a（ISO 19005-2）',
   docx: 'Office Open XML 文档（ISO/IEC 29500）',
   xlsx: 'Office Open XML 工作簿（ISO/IEC 29500）',
 };
+/** In small letters, without the dot. */
 export const extensionOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 /** 稿本 of an item, as it has them. */
 const VERSIONS: Record<string, string> = { pdf: '正本（PDF）', docx: '定稿（DOCX）' };
@@ -42,18 +44,11 @@ const VERSIONS: Record<string, string> = { pdf: '正本（PDF）', docx: '定稿
 export const extensionsOf = (paths: readonly string[]): string[] => [...new Set(paths.map(extensionOf))];
 const PROGRAM = `diaodu ${VERSION}`;
 
-/** 元数据.xml of an item, by DA/T 46-2009; what is open is left out. */
+/** 元数据.xml of an item, by DA/T 46-2009; what is open is left out. Order and names are those of the standard. */
 export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlElement {
   const { settings } = subject;
-  const { fonds, repository, class: group } = settings;
-  const records = item.files.map(({ record }) => record);
+  const { fonds, repository } = settings;
   const id = electronicNumber(item);
-  const keywords = [...new Set(records.flatMap((record) => record.keywords))];
-  const [secrecy = '', term = ''] = item.secrecy.split('★');
-  const printed = commonElements(item.files);
-  const pages = records
-    .filter((r) => extensionOf(r.path) === 'pdf')
-    .reduce((sum, r) => sum + (r.pages ?? 0), 0);
   return element(
     '元数据',
     [
@@ -68,55 +63,86 @@ export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlEleme
         }),
       ),
       textElement('电子文件号', id),
-      element(
-        '档号',
-        fields({
-          档号值: item.number,
-          全宗号: fonds.number,
-          目录号: group.catalogue,
-          年度: String(item.year),
-          保管期限: item.retention,
-          机构或问题: group.section,
-          类别号: group.code,
-        }),
-      ),
-      element('内容描述', [
-        textElement('题名', item.title),
-        ...keywords.map((word) => textElement('关键词', word)),
-        ...fields({
-          摘要: records[0]?.subject ?? '',
-          文件编号: item.documentNumber,
-          责任者: item.signed,
-          日期: item.date,
-          文种: item.genre,
-          主送: printed['主送机关'] ?? '',
-          抄送: printed['抄送机关'] ?? '',
-          密级: secrecy,
-          保密期限: term,
-        }),
-      ]),
-      element(
-        '形式特征',
-        fields({
-          文件组合类型: records.length > 1 ? '组合文件' : '单份文件',
-          件数: '1',
-          页数: String(pages),
-          语种: '中文',
-          稿本: extensionsOf(records.map(({ path }) => path))
-            .map((extension) => VERSIONS[extension] ?? extension)
-            .join('、'),
-        }),
-      ),
+      archivalNumber(item, settings),
+      content(item),
+      form(item),
       ...item.files.map((file) => electronic(file)),
       element('电子签名', [textElement('签名状态', '未签章')]),
       element('存储位置', [textElement('当前位置', itemFolder(item, subject))]),
-      element('权限管理', [textElement('控制标识', secrecy)]),
-      ...fields({ 附注: [settings.demo ? '演示数据' : '', item.note].filter(Boolean).join('；') }),
+      element('权限管理', [textElement('控制标识', secrecyOf(item).level)]),
+      ...fields({ 附注: remarkOf(item, settings) }),
       element('公文元素', officialElements(item, id)),
       element('机构人员实体', fields({ 机构人员类型: '机构', 机构人员名称: fonds.creator })),
       ...business(subject),
     ],
     { 标准: 'DA/T 46-2009 GB/T 33480-2016' },
+  );
+}
+
+/** 秘密★10年 → 密级 and 保密期限. */
+function secrecyOf({ secrecy }: ArchiveItem): { level: string; term: string } {
+  const [level = '', term = ''] = secrecy.split('★');
+  return { level, term };
+}
+
+const remarkOf = ({ note }: ArchiveItem, { demo }: ArchiveSettings): string =>
+  [demo ? '演示数据' : '', note].filter(Boolean).join('；');
+
+function archivalNumber(item: ArchiveItem, { fonds, class: group }: ArchiveSettings): XmlElement {
+  return element(
+    '档号',
+    fields({
+      档号值: item.number,
+      全宗号: fonds.number,
+      目录号: group.catalogue,
+      年度: String(item.year),
+      保管期限: item.retention,
+      机构或问题: group.section,
+      类别号: group.code,
+    }),
+  );
+}
+
+/** 内容描述: what it is about, whom it comes from and goes to. */
+function content(item: ArchiveItem): XmlElement {
+  const records = item.files.map(({ record }) => record);
+  const keywords = [...new Set(records.flatMap((record) => record.keywords))];
+  const printed = commonElements(item.files);
+  const { level, term } = secrecyOf(item);
+  return element('内容描述', [
+    textElement('题名', item.title),
+    ...keywords.map((word) => textElement('关键词', word)),
+    ...fields({
+      摘要: records[0]?.subject ?? '',
+      文件编号: item.documentNumber,
+      责任者: item.signed,
+      日期: item.date,
+      文种: item.genre,
+      主送: printed['主送机关'] ?? '',
+      抄送: printed['抄送机关'] ?? '',
+      密级: level,
+      保密期限: term,
+    }),
+  ]);
+}
+
+/** 形式特征; pages are counted in the 正本, of which the DOCX is another copy. */
+function form({ files }: ArchiveItem): XmlElement {
+  const records = files.map(({ record }) => record);
+  const pages = records
+    .filter(({ path }) => extensionOf(path) === 'pdf')
+    .reduce((sum, record) => sum + (record.pages ?? 0), 0);
+  return element(
+    '形式特征',
+    fields({
+      文件组合类型: records.length > 1 ? '组合文件' : '单份文件',
+      件数: '1',
+      页数: String(pages),
+      语种: '中文',
+      稿本: extensionsOf(records.map(({ path }) => path))
+        .map((extension) => VERSIONS[extension] ?? extension)
+        .join('、'),
+    }),
   );
 }
 
@@ -178,7 +204,7 @@ export function catalogueOf(items: readonly ArchiveItem[], subject: PackageSubje
         textElement('日期', item.date),
         textElement('密级', item.secrecy),
         textElement('电子档案名称', `${itemFolder(item, subject)}/${file.record.path}`),
-        textElement('备注', [subject.settings.demo ? '演示数据' : '', item.note].filter(Boolean).join('；')),
+        textElement('备注', remarkOf(item, subject.settings)),
       ]),
     ),
   );
