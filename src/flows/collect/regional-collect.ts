@@ -202,17 +202,68 @@ const arrival = (incoming: Incoming) => ({
 const isUntouched = ({ value, diagnostics }: Reading): boolean =>
   value !== undefined && !value.entries.some(says) && tellsOfNothing(diagnostics);
 
+/** What becomes of a file that came: kept as a version that counts from now on, known already, or not taken, and why. */
 async function keep(
   keeper: Keeper,
   came: Arrival & { incoming: Incoming },
   together: readonly Arrival[],
 ): Promise<RegionalReturn> {
-  const { shown, bytes, value, diagnostics, refused } = came.incoming;
-  const { request, effects, reader, shelf, counting, names } = keeper;
-  const { out } = request;
+  const { incoming } = came;
+  const { shown, value, diagnostics } = incoming;
+  const { effects, reader, shelf } = keeper;
+  // As it was read, before it is told what else is the matter.
   const found = [...diagnostics];
+  const result = resultFor(keeper, incoming);
+  if (!value || incoming.refused) return result({});
+  const empty = isUntouched(incoming) && reader.owed(value.city) > 0;
+  const own = { ...came, sender: value.city };
+  const standing = await standingOf(own, shelf, together, effects);
+  const { last, next, same, past, told } = standing;
+  if (past) diagnostics.length = 0;
+  diagnostics.push(...told);
+  if (same) {
+    const { receivedAt, told: redated } = await correctDate(
+      shown,
+      value.city,
+      { ...standing, same },
+      shelf,
+      effects,
+    );
+    diagnostics.push(...redated);
+    const { version, path } = same;
+    const back = same === last ? await returned(keeper, incoming, value.city, found) : {};
+    return result({ outcome: 'same', version, receivedAt, original: path, ...back });
+  }
+  if (hasErrors(told)) return result({});
+  if (empty) {
+    const why = last ? emptyNotTaken(shown, value.city, last.version) : nothingFilled(shown, value.city);
+    diagnostics.splice(0, Infinity, why);
+    return result({});
+  }
+  const versions = [keeper.counting.get(value.city) ?? [], value.entries] as const;
+  const rowOf = (code: string): string => reader.nameOf(code, value.city);
+  // Who brings back an earlier version knows that it says less.
+  const known = isKnown(shelf, value.city, own.sha256);
+  const lost = known ? undefined : rowsLost(shown, value.city, versions, found, rowOf);
+  if (lost) {
+    diagnostics.push(lost);
+    return result({});
+  }
+  if (last) diagnostics.push(...regionalChanges(shown, versions, !hasErrors(found), rowOf));
+  keeper.counting.set(value.city, value.entries);
+  const { errors, warnings } = result({});
+  const extension = /\.[^./\\]*$/.exec(shown)?.[0].toLowerCase() ?? '';
+  const as = await keepVersion(own, { version: next, extension, errors, warnings }, shelf, effects);
+  return result({ outcome: 'kept', ...as, ...(await returned(keeper, incoming, value.city, found)) });
+}
+
+/** Makes the line for a file that came; what it says unless told otherwise is that nothing was taken. */
+function resultFor(
+  { request, reader, names }: Keeper,
+  { shown, value, diagnostics }: Incoming,
+): (change: Partial<RegionalReturn>) => RegionalReturn {
   const { sender: city, named } = senderOf(shown, value?.city, diagnostics, names);
-  const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
+  return (change) => ({
     file: shown,
     outcome: 'refused',
     city,
@@ -229,57 +280,22 @@ async function keep(
     diagnostics,
     ...change,
   });
-  if (!value || refused) return result({});
-  const empty = isUntouched(came.incoming) && reader.owed(value.city) > 0;
-  const returned = async (): Promise<Partial<RegionalReturn>> => {
-    const title = { unit: value.city, periodName: reader.when };
-    const file = { file: shown, bytes, diagnostics: found };
-    const { told: more, ...paths } = await sendBack(file, title, out, effects);
-    diagnostics.push(...more);
-    return paths;
-  };
-  const own = { ...came, sender: value.city };
-  const standing = await standingOf(own, shelf, together, effects);
-  const { last, next, same, past, told } = standing;
-  if (past) diagnostics.length = 0;
-  diagnostics.push(...told);
-  if (same) {
-    const { receivedAt, told: redated } = await correctDate(
-      shown,
-      value.city,
-      { ...standing, same },
-      shelf,
-      effects,
-    );
-    diagnostics.push(...redated);
-    const { version, path } = same;
-    const back = same === last ? await returned() : {};
-    return result({ outcome: 'same', version, receivedAt, original: path, ...back });
-  }
-  if (hasErrors(told)) return result({});
-  if (last && empty) {
-    diagnostics.splice(0, Infinity, emptyNotTaken(shown, value.city, last.version));
-    return result({});
-  }
-  if (empty) {
-    diagnostics.splice(0, Infinity, nothingFilled(shown, value.city));
-    return result({});
-  }
-  const versions = [counting.get(value.city) ?? [], value.entries] as const;
-  // Who brings back an earlier version knows that it says less.
-  const known = shelf.receipts.some(
-    ({ unit, sha256 }) => shelf.nameNow(unit) === value.city && sha256 === own.sha256,
-  );
-  const rowOf = (code: string): string => reader.nameOf(code, value.city);
-  const lost = known ? undefined : rowsLost(shown, value.city, versions, found, rowOf);
-  if (lost) {
-    diagnostics.push(lost);
-    return result({});
-  }
-  if (last) diagnostics.push(...regionalChanges(shown, versions, !hasErrors(found), rowOf));
-  counting.set(value.city, value.entries);
-  const { errors, warnings } = result({});
-  const extension = /\.[^./\\]*$/.exec(shown)?.[0].toLowerCase() ?? '';
-  const as = await keepVersion(own, { version: next, extension, errors, warnings }, shelf, effects);
-  return result({ outcome: 'kept', ...as, ...(await returned()) });
 }
+
+/** The copy to send back, where something is wrong with what the file says; what happened to it is told with the return. */
+async function returned(
+  { request, reader, effects }: Keeper,
+  { shown, bytes, diagnostics }: Incoming,
+  city: string,
+  found: readonly Diagnostic[],
+): Promise<Partial<RegionalReturn>> {
+  const title = { unit: city, periodName: reader.when };
+  const file = { file: shown, bytes, diagnostics: found };
+  const { told, ...paths } = await sendBack(file, title, request.out, effects);
+  diagnostics.push(...told);
+  return paths;
+}
+
+/** Whether the same file came from the city before. */
+const isKnown = ({ receipts, nameNow }: Shelf, city: string, sha256: string): boolean =>
+  receipts.some((receipt) => nameNow(receipt.unit) === city && receipt.sha256 === sha256);

@@ -6,7 +6,7 @@ import type { Figure } from '../../model/document/figure.ts';
 import type { CityLedger, CityRecord, IndicatorRecord } from '../../model/ledger/city-ledger.ts';
 import { lastMonth, type Period, previousPeriod } from '../../model/period.ts';
 import type { Rules } from '../../model/plan/rules.ts';
-import type { CityInputs, CityReturn, Indicator } from '../../model/region/city.ts';
+import type { CityEntry, CityInputs, CityReturn, Indicator } from '../../model/region/city.ts';
 import { OVERALL_ROW } from '../../model/region/city.ts';
 import type { ProjectInputs } from '../../model/region/project.ts';
 import { type RegionHints, regionOf } from '../../model/region/region.ts';
@@ -63,42 +63,13 @@ export function buildCityLedger(
     inputs.returns.filter((r) => r.period === period.id),
     ({ city }) => city,
   );
-  const columns = inputs.indicators.map((indicator) =>
-    indicatorTable(indicator, inputs, own, period, context, previous),
-  );
-  const tables = columns.map(({ records }) => records);
+  const quarter: QuarterCase = { inputs, own, period, context, previous };
+  const columns = inputs.indicators.map((indicator) => indicatorColumn(indicator, quarter));
   const checked = inputs.cities.flatMap((_, i) => columns.flatMap(({ found }) => found[i] ?? []));
-  const scored = inputs.cities.map(({ name }, i) =>
-    own.has(name)
-      ? composite(
-          tables.map((table) => {
-            const { indicator, score, applies } = table[i] as IndicatorRecord;
-            return { weight: indicator.weight, score, applies };
-          }),
-        )
-      : null,
+  const cities = cityRecords(
+    columns.map(({ records }) => records),
+    quarter,
   );
-  // Scores lie between the best and the worst: of one place alone there is none.
-  const composites = comparable(scored) ? scored : scored.map(() => null);
-  const ranks = ranksAmong(composites.map((figure) => figure?.value ?? null));
-  const cities = inputs.cities.map((city, i): CityRecord => {
-    const { counting: found, first } = own.get(city.name) ?? {};
-    const whole = found?.entries.find((entry) => entry.id === OVERALL_ROW);
-    const last = previous?.cities[i];
-    return {
-      city,
-      receivedAt: found?.receivedAt ?? null,
-      late: isLate(first?.receivedAt, context.due),
-      indicators: tables.map((table) => table[i] as IndicatorRecord),
-      duties: dutyRecords(inputs, city.name, found, period, context.pace, last),
-      composite: composites[i] ?? null,
-      rank: movement(ranks[i] ?? null, last?.rank.rank ?? null),
-      progress: told(whole?.progress),
-      problem: told(whole?.problem),
-      next: told(whole?.next),
-    };
-  });
-  const demo = inputs.returns.some((r) => r.demo);
   const region = regionOf(
     inputs.cities.map(({ name }) => name),
     context.region,
@@ -110,7 +81,7 @@ export function buildCityLedger(
       ranking: inputs.ranking,
       cities,
       findings: checked.map(({ finding }) => finding),
-      demo,
+      demo: inputs.returns.some((r) => r.demo),
     },
     diagnostics: [
       ...impossible(given, possible, unsettled),
@@ -119,6 +90,57 @@ export function buildCityLedger(
     ],
     doubts: checked.map(({ diagnostic }) => diagnostic),
   };
+}
+
+/** What the cities of a quarter are judged by. */
+interface QuarterCase {
+  /** With those indicators alone that can be worked out. */
+  inputs: CityInputs;
+  /** The quarter's returns, by city. */
+  own: ReadonlyMap<string, Versions<CityReturn>>;
+  period: Period;
+  context: CityContext;
+  /** The ledger of the quarter before; undefined where nobody was asked for it. */
+  previous: CityLedger | undefined;
+}
+
+/** @param tables of each indicator one record per city, in the order of cities */
+function cityRecords(
+  tables: readonly (readonly IndicatorRecord[])[],
+  { inputs, own, period, context, previous }: QuarterCase,
+): CityRecord[] {
+  const rows = inputs.cities.map((_, i) => tables.flatMap((table) => table[i] ?? []));
+  const scored = inputs.cities.map(({ name }, i) =>
+    own.has(name)
+      ? composite(
+          (rows[i] ?? []).map(({ indicator, score, applies }) => ({
+            weight: indicator.weight,
+            score,
+            applies,
+          })),
+        )
+      : null,
+  );
+  // Scores lie between the best and the worst: of one place alone there is none.
+  const composites = comparable(scored) ? scored : scored.map(() => null);
+  const ranks = ranksAmong(composites.map((figure) => figure?.value ?? null));
+  return inputs.cities.map((city, i): CityRecord => {
+    const { counting: found, first } = own.get(city.name) ?? {};
+    const whole = found?.entries.find((entry) => entry.id === OVERALL_ROW);
+    const last = previous?.cities[i];
+    return {
+      city,
+      receivedAt: found?.receivedAt ?? null,
+      late: isLate(first?.receivedAt, context.due),
+      indicators: rows[i] ?? [],
+      duties: dutyRecords(inputs, city.name, found, period, context.pace, last),
+      composite: composites[i] ?? null,
+      rank: movement(ranks[i] ?? null, last?.rank.rank ?? null),
+      progress: told(whole?.progress),
+      problem: told(whole?.problem),
+      next: told(whole?.next),
+    };
+  });
 }
 
 /** What is compared by completion needs the target of every city: without one a city would have no points, and no fault. */
@@ -140,30 +162,70 @@ function impossible(
 }
 
 /** One record per city, in the order of cities, and what is found of its value. */
-function indicatorTable(
+function indicatorColumn(
   indicator: Indicator,
-  inputs: CityInputs,
-  returns: ReadonlyMap<string, Versions<CityReturn>>,
-  period: Period,
-  context: CityContext,
-  previous: CityLedger | undefined,
+  quarter: QuarterCase,
 ): { records: IndicatorRecord[]; found: Checked[][] } {
+  const rows = indicatorRows(indicator, quarter);
+  const found = checkedRows(indicator, rows, quarter);
+  const compared = rows.map((row) => row.compared);
+  const points = scores(indicator, compared, quarter.inputs.ranking);
+  const ranks = ranksAmong(compared.map((figure) => figure?.value ?? null));
+  const records = rows.map(({ applies, value, target, last, ...row }, i) => ({
+    indicator,
+    applies,
+    value,
+    trusted: value && !found[i]?.some(({ voids }) => voids) ? value : (last?.trusted ?? null),
+    target,
+    compared: row.compared,
+    score: points[i] as Figure,
+    rank: movement(ranks[i] ?? null, last?.rank.rank ?? null),
+  }));
+  return { records, found };
+}
+
+/** An indicator of one city, before the cities are compared. */
+interface IndicatorRow {
+  /** The city's. */
+  name: string;
+  /** What its return says; undefined where there is none, or where the value is worked out. */
+  entry: CityEntry | undefined;
+  /** Whether the city is asked at all: one without projects has no rate of them. */
+  applies: boolean;
+  value: Figure | null;
+  target: Figure | null;
+  last: IndicatorRecord | undefined;
+  compared: Figure | null;
+}
+
+function indicatorRows(
+  indicator: Indicator,
+  { inputs, own, period, context, previous }: QuarterCase,
+): IndicatorRow[] {
   const { projects } = context;
   const computed = indicator.basis === 'projects';
   const rates = computed && projects ? projectRatesByCity(projects, lastMonth(period)) : undefined;
-  const rows = inputs.cities.map(({ name }, i) => {
+  return inputs.cities.map(({ name }, i) => {
     const entry = computed
       ? undefined
-      : returns.get(name)?.counting.entries.find((candidate) => candidate.id === indicator.id);
+      : own.get(name)?.counting.entries.find((candidate) => candidate.id === indicator.id);
     const value = computed ? (rates?.get(name) ?? null) : (entry?.value ?? null);
     const target = targetFigure(indicator, name, inputs.indicatorsFile);
     const applies = rates === undefined || rates.has(name);
     const last = previous?.cities[i]?.indicators.find((record) => record.indicator.id === indicator.id);
     return { name, entry, applies, value, target, last, compared: comparedFigure(indicator, value, target) };
   });
+}
+
+/** What is found of each value that was reported, by what the city said before and what the others say. */
+function checkedRows(
+  indicator: Indicator,
+  rows: readonly IndicatorRow[],
+  { period, context }: QuarterCase,
+): Checked[][] {
   const file = cityAcknowledgements(period.id);
   const noted = (context.acknowledgements ?? []).filter((given) => given.period === file);
-  const found = rows.map(({ name, entry, value, target, last }): Checked[] => {
+  return rows.map(({ name, entry, value, target, last }): Checked[] => {
     if (!entry || !value) return [];
     const at = value.provenance.kind === 'submission' ? value.provenance.at : entry.at;
     const subject: CityCase = {
@@ -179,20 +241,6 @@ function indicatorTable(
     };
     return checkNumber(subject, noted);
   });
-  const compared = rows.map((row) => row.compared);
-  const points = scores(indicator, compared, inputs.ranking);
-  const ranks = ranksAmong(compared.map((figure) => figure?.value ?? null));
-  const records = rows.map(({ applies, value, target, last, ...row }, i) => ({
-    indicator,
-    applies,
-    value,
-    trusted: value && !found[i]?.some(({ voids }) => voids) ? value : (last?.trusted ?? null),
-    target,
-    compared: row.compared,
-    score: points[i] as Figure,
-    rank: movement(ranks[i] ?? null, last?.rank.rank ?? null),
-  }));
-  return { records, found };
 }
 
 /** What accumulates evenly would have come to. */
