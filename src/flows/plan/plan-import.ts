@@ -6,9 +6,9 @@ import * as messages from '../../base/messages/new-year.ts';
 import { writeTexts } from '../../base/write-files.ts';
 import { readChecked } from '../../intake/located/checked.ts';
 import { firstMeetingOf, meetingDraft } from '../../intake/meeting-draft.ts';
+import type { CarriedOver } from '../../intake/plan-import/carried-over.ts';
 import type { LastGoal } from '../../intake/plan-import/draft/proposed-units.ts';
 import { type ImportedPlan, readPlan } from '../../intake/plan-import/import-plan.ts';
-import type { Known } from '../../intake/plan-import/known.ts';
 import type { Period } from '../../model/period.ts';
 import { baselinesFileSchema } from '../../model/plan/baseline.ts';
 import { goalsFileSchema } from '../../model/plan/plan.ts';
@@ -93,7 +93,11 @@ const sourceName = (file: string): string =>
   isAbsolute(file) || file.startsWith('..') ? basename(file) : file;
 
 /** What `diaodu new` carried over: units and baselines, each where there is a file; and last year's goals. */
-async function knownIn(folder: string, year: number | undefined, effects: Effects): Promise<Outcome<Known>> {
+async function knownIn(
+  folder: string,
+  year: number | undefined,
+  effects: Effects,
+): Promise<Outcome<CarriedOver>> {
   const [unitsFile, baselinesFile] = [`${folder}/units.yaml`, `${folder}/baselines.yaml`];
   const nothing = { value: [], diagnostics: [] };
   const units = (await effects.read(unitsFile))

@@ -19,10 +19,10 @@ import {
   trackSchema,
 } from '../../model/plan/plan.ts';
 import { unitsFileSchema } from '../../model/unit.ts';
+import { type CarriedOver, withCarriedOver } from './carried-over.ts';
 import { type Draft, makeDraft } from './draft/draft.ts';
 import { type DraftFile, draftFiles } from './draft/files.ts';
 import { gathered } from './draft/gathered.ts';
-import { type Known, withKnown } from './known.ts';
 import { hasTaskTable } from './outline/annex.ts';
 import { readHead } from './outline/head.ts';
 import { toOutline } from './outline/outline.ts';
@@ -61,7 +61,7 @@ export interface ReadPlan {
   year: number | undefined;
   /** ISO date, where the text ends with one. */
   issuedOn: string | undefined;
-  drafted(known: Known): ImportedPlan;
+  drafted(known: CarriedOver): ImportedPlan;
 }
 
 /**
@@ -83,8 +83,8 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
   const found = [...source.diagnostics, ...diagnostics];
   if (read.tracks.length === 0 && read.goals.groups.length === 0)
     return { value: undefined, diagnostics: [...found, notAPlan(file)] };
-  const drafted = (known: Known): ImportedPlan => {
-    const draft = withKnown(file, read, known);
+  const drafted = (known: CarriedOver): ImportedPlan => {
+    const draft = withCarriedOver(file, read, known);
     const unsure = distinct([
       ...found,
       ...(outline.annexTasks

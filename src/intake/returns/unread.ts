@@ -1,7 +1,6 @@
 /** What a return says in cells that could not be read: the unit has not taken it back, and mends it. */
-import { utils } from '@e965/xlsx';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Origin } from '../../base/origin.ts';
+import { type Origin, rowOf } from '../../base/origin.ts';
 import { reportedValues, type Submission, type UnreadValue } from '../../model/returns/submission.ts';
 import { brief } from '../formats/form-cells.ts';
 import type { HeldCell } from '../located/located.ts';
@@ -28,11 +27,11 @@ export const ALL_UNREAD: Unread = { part: () => true, value: () => true, text: (
 export function unreadOf(held: readonly HeldCell[] | undefined, diagnostics: readonly Diagnostic[]): Unread {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (!held) return errors.length > 0 ? { ...ALL_UNREAD, part: () => false } : unreadOf([], []);
-  const rows = new Set(errors.flatMap(({ at }) => (at?.cell ? rowOf(at.sheet, at.cell) : [])));
+  const rows = new Set(errors.flatMap(({ at }) => (at?.cell ? rowPlaceOf(at) : [])));
   const headless = errors.some(({ code }) => code === 'columnMissing');
   const cells = held.filter(
     ({ at, column }) =>
-      (column === undefined && headless) || (at.cell !== undefined && rows.has(rowOf(at.sheet, at.cell))),
+      (column === undefined && headless) || (at.cell !== undefined && rows.has(rowPlaceOf(at))),
   );
   const own = (of: number | string): HeldCell[] => cells.filter((cell) => cell.of === of);
   const stands = (cell: HeldCell, column: string): boolean =>
@@ -67,4 +66,4 @@ export function unreadValues(
 
 const placeOf = ({ sheet, cell }: Origin): string => `${sheet}/${cell}`;
 
-const rowOf = (sheet: string | undefined, cell: string): string => `${sheet}/${utils.decode_cell(cell).r}`;
+const rowPlaceOf = (at: Origin): string => `${at.sheet}/${rowOf(at)}`;

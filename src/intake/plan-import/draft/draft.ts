@@ -19,7 +19,8 @@ import { namedRequirements } from './named-requirements.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
 import { joinSame } from './same-goals.ts';
 import { withFirstNames } from './second-names.ts';
-import { type DraftTrack, draftTracks, type PlanYear } from './tracks.ts';
+import type { PlanYear } from './task.ts';
+import { type DraftTrack, draftTracks } from './tracks.ts';
 import { collectUnits, type UnitMention } from './units.ts';
 
 export interface Draft {

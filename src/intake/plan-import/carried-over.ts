@@ -16,7 +16,8 @@ import type { Draft } from './draft/draft.ts';
 import { type LastGoal, withProposedUnits } from './draft/proposed-units.ts';
 import { meansOffice } from './owners/office-name.ts';
 
-export interface Known {
+/** From the year before, or as the office has corrected it since. */
+export interface CarriedOver {
   /** Empty where there is no units.yaml yet. */
   units: readonly Unit[];
   baselines: Baselines;
@@ -28,7 +29,7 @@ export interface Known {
  * Units by their canonical names, those of a task or of last year for goals of nobody, levels with a known baseline along a
  * line; new units and near names are told of.
  */
-export function withKnown(file: string, read: Draft, { units, baselines, goals }: Known): Draft {
+export function withCarriedOver(file: string, read: Draft, { units, baselines, goals }: CarriedOver): Draft {
   const names = unitNames(withOtherNames(units, read.units));
   const draft = withProposedUnits(file, read, goals, names);
   const based: string[] = [];
