@@ -7,7 +7,6 @@ import type { Effects } from '../base/effects.ts';
 import { begun } from '../base/turn.ts';
 import type { Document } from '../model/document/document.ts';
 import type { Theme } from '../model/document/theme.ts';
-import type { Style } from './context.ts';
 import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
 import { allPrepared } from './fonts/prepared.ts';
@@ -15,7 +14,6 @@ import { expectCharacters } from './fonts/subset.ts';
 import { recipientsPlaced } from './layout/first-page.ts';
 import type { Host } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
-import type { Wish } from './pdf/print-context.ts';
 import { endsSettler } from './settle/ends.ts';
 import type { Printing } from './settle/ends-ahead.ts';
 import { settleFlow } from './settle/flow.ts';
@@ -23,10 +21,11 @@ import { settleSheets } from './settle/sheets.ts';
 import { aheadPrints } from './work/ahead.ts';
 import { FORMATS, type FormatName, type Rendered } from './work/formats.ts';
 import { groundOf } from './work/ground.ts';
-import { type Over, openLane } from './work/lanes.ts';
+import { type Lane, openLane } from './work/lanes.ts';
 import { lastPrint } from './work/last-print.ts';
-import { storedOutput, treeText } from './work/store.ts';
-import { drawnContext, type Tools } from './work/tools.ts';
+import { fileMaker, type MakeFile } from './work/make-file.ts';
+import { treeText } from './work/store.ts';
+import type { Tools } from './work/tools.ts';
 import { openWordDesk } from './work/word-desk.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
@@ -60,21 +59,8 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
-interface Job {
-  /** The document's text, by which it is known. */
-  tree: string;
-  /** To be called when others can have its place. */
-  over: Over;
-  /** Of what is printed ahead. */
-  wish?: Wish;
-  /** To be called when it has been begun, or came from elsewhere. */
-  entered?(): void;
-}
-
 /** Prints that are likely to be wanted, until that is known: they are held in memory. */
 const MOST_GUESSED = 3;
-
-type Maker = (document: Document, style: Style, job: Job) => Promise<Outcome<Rendered>>;
 
 /**
  * Starts a thread and the browser ahead, so that they are ready when the documents are.
@@ -97,41 +83,9 @@ export function openRenderer(
   const ground = groundOf(host, effects);
   const tools: Tools = { effects, lanes, press, word, ground };
 
-  const makers = {
-    pdf: async (document, style, { over, wish }) => {
-      const context = await drawnContext(document, style, tools);
-      return press.print((browser) =>
-        FORMATS.pdf.render(document, { ...context, browser, printed: over, wish }),
-      );
-    },
-    docx: (document, style, { tree }) => word.ask('render', document, tree, style),
-  } satisfies Record<FormatName, Maker>;
-
-  const make = async (
-    format: FormatName,
-    document: Document,
-    style: Style,
-    { tree, wish, entered }: Omit<Job, 'over'>,
-  ) =>
-    storedOutput(effects, [format, tree, await ground(style, FORMATS[format].printed)], () =>
-      lanes[format].run(tree.length, (over) => {
-        entered?.();
-        return makers[format](document, style, { tree, over, ...(wish && { wish }) });
-      }),
-    ).finally(entered);
-
+  const make = fileMaker(tools);
   const ahead = aheadPrints();
-  let guessed = 0;
-  const printing: Printing = {
-    open: ahead.open,
-    begin: (document, style, job) => {
-      const { likely, settled } = job.wish;
-      if (likely ? guessed >= MOST_GUESSED : !lanes.pdf.idle()) return undefined;
-      guessed += likely ? 1 : 0;
-      if (likely) void settled.then(() => (guessed -= 1));
-      return make('pdf', document, style, job);
-    },
-  };
+  const printing: Printing = { open: ahead.open, begin: beginAhead(make, lanes.pdf) };
   const settleEnds = endsSettler(tools, formats.includes('pdf') ? printing : undefined);
 
   return {
@@ -145,15 +99,18 @@ export function openRenderer(
       const style = { theme, fonts };
       const tree = treeText(document);
       const wanted = document.printer ? formats.filter((format) => format === 'pdf') : formats;
+      const printOf = async (): Promise<Outcome<Rendered>> => {
+        const entered = last.begun();
+        const early = ahead.of(tree);
+        if (early) entered();
+        else await ahead.freed(tree);
+        return early ?? make('pdf', document, style, { tree, entered });
+      };
       const outcomes = await Promise.all(
-        wanted.map(async (format) => {
-          if (format !== 'pdf') return { format, ...(await make(format, document, style, { tree })) };
-          const noted = last.begun();
-          const early = ahead.of(tree);
-          if (early) noted();
-          else await ahead.freed(tree);
-          return { format, ...(await (early ?? make(format, document, style, { tree, entered: noted }))) };
-        }),
+        wanted.map(async (format) => ({
+          format,
+          ...(await (format === 'pdf' ? printOf() : make(format, document, style, { tree }))),
+        })),
       );
       const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);
       const files = outcomes.flatMap(({ format, value }) => (value ? [{ format, ...value }] : []));
@@ -176,5 +133,19 @@ export function openRenderer(
       await word.close();
       if (!kept) await press.close();
     },
+  };
+}
+
+/** Prints ahead where a page of the browser is free, and a few that are likely to be wanted even where none is. */
+function beginAhead(make: MakeFile, pdf: Lane): Printing['begin'] {
+  let guessed = 0;
+  return (document, style, job) => {
+    const { likely, settled } = job.wish;
+    if (likely ? guessed >= MOST_GUESSED : !pdf.idle()) return undefined;
+    if (likely) {
+      guessed += 1;
+      void settled.then(() => (guessed -= 1));
+    }
+    return make('pdf', document, style, job);
   };
 }
