@@ -25,6 +25,11 @@ const GRADES =
   /(?<=(?:水平|等级|级别|成熟度|评级|测评|评价|能力)[^，。；、]{0,4}(?:达到?|升至|提升到|提升至))([一二三四五六七八九])级(?=以上|$|[，。；、（）])/g;
 const PROMISING = /(?:达到?|突破|超过?|逾|近|约|实现|完成|不低于|不少于|至少|新增|增加到|提高到)$/;
 
+/**
+ * Numbers in words that are targets: 百分之六十, 九成, 三级, 千亿元, 三家, 第一批. Each kind is blanked before the next is looked for.
+ * @param masked the clause, in which what was read before (numbers in digits) is blanked, as long as it was
+ * @param out grows by what is found
+ */
 export function scanWords(masked: string, out: NumberScan): void {
   let rest = masked;
   const take = (start: number, end: number, span: Omit<NumberSpan, 'start' | 'end'>): void => {

@@ -197,7 +197,7 @@ function fromNumbers(
     numbers.flatMap((_, i) => {
       if (i > first) running = readDeadline(ahead(said, dated, numbers, i), year) ?? running;
       const due = i < first ? context.deadline : running;
-      return fromNumber(said, numbers, i, scan.starts, due, context, out) ?? [];
+      return fromNumber({ clause: said, all: numbers, starts: scan.starts }, i, due, { context, out }) ?? [];
     }),
   );
   return { numbers: numbers.length, based };
@@ -300,15 +300,23 @@ const isAgain = (one: FoundTarget, other: FoundTarget): boolean =>
   one.upper === other.upper &&
   one.deadline === other.deadline;
 
-/** The level that was taken for the target's baseline, where there is one. */
+interface ClauseNumbers {
+  clause: Clause;
+  /** Those that are to be reached. */
+  all: readonly Counted[];
+  /** Levels that the clause starts from: 从50家. */
+  starts: readonly StartingLevel[];
+}
+
+/**
+ * A number of a clause → a target, which `out` is given.
+ * @returns the level that was taken for the target's baseline, where there is one
+ */
 function fromNumber(
-  clause: Clause,
-  all: readonly Counted[],
+  { clause, all, starts }: ClauseNumbers,
   index: number,
-  starts: readonly StartingLevel[],
   deadline: Deadline | undefined,
-  context: Context,
-  out: TargetReading,
+  { context, out }: Pick<Run, 'context' | 'out'>,
 ): StartingLevel | undefined {
   const { span, reading } = all[index] as Counted;
   const spans = all.map((one) => one.span);
