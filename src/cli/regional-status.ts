@@ -43,6 +43,7 @@ export function regionalStatusLines(states: RegionalStates, what: string): strin
     `应报${cities.length}个${states.counted}，已报${received}个（按时${having('onTime').length}个、迟报${having('late').length}个），未报${missing.length}个${missing.length > 0 ? `：${missing.join('、')}` : ''}。`,
     ...sendAgainLines(cities.map(({ city, ...state }) => ({ ...state, sender: city }))),
     ...owing.map(({ city, owedEarlier }) => `以前各期未报：${city}（${owedEarlier.join('、')}）`),
+    ...states.unreadable.map((file) => `读不出的文件，未计入任何${states.counted}：${file}`),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Ledger } from '../model/ledger/ledger.ts';
 import { periodName } from '../model/period.ts';
 import { owing, timelinessOf } from '../model/returns/return-standing.ts';
 import { type ReturnState, type ReturnStates, totalsOf } from '../model/returns/return-state.ts';
+import { unreadableFiles } from '../model/returns/unreadable.ts';
 
 /**
  * @param diagnostics of the intake and of the ledger; those located in a unit's return are counted as its own, together
@@ -44,20 +45,10 @@ export function returnStates(
     due: ledger.setting.due,
     units,
     totals: totalsOf(units),
-    unreadable: unreadable(units, diagnostics, folder),
+    unreadable: unreadableFiles(
+      units.map((state) => state.file),
+      diagnostics,
+      folder,
+    ),
   };
-}
-
-/** A file with errors that became nobody's return. */
-function unreadable(
-  units: readonly ReturnState[],
-  diagnostics: readonly Diagnostic[],
-  folder: string,
-): string[] {
-  const used = new Set(units.map((state) => state.file));
-  const broken = diagnostics
-    .filter((d) => d.severity === 'error')
-    .flatMap((d) => (d.at?.file.startsWith(`${folder}/`) ? [d.at.file] : []))
-    .filter((file) => !used.has(file));
-  return [...new Set(broken)].sort();
 }

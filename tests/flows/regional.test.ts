@@ -482,6 +482,19 @@ describe('flows', () => {
     expect(states?.cities.find(({ city }) => city === '南昌市')?.filled).toBeGreaterThan(5);
   });
 
+  it('put in place by hand and unreadable are named: nobody would know that they had come', async () => {
+    const file = 'data/2022/cities/returns/2022Q3/九江市.xlsx';
+    const effects = folderEffects(undefined, {
+      [file.replace('xlsx', 'csv')]: undefined,
+      [file]: new Uint8Array([1, 2, 3]),
+    });
+    const { states } = cityStatus(await readWorkspace(effects, 2022, { cities: true }), Q3);
+    expect(states?.unreadable).toEqual([file]);
+    expect(regionalStatusLines(states as RegionalStates, '设区市').at(-1)).toBe(
+      `读不出的文件，未计入任何地方：${file}`,
+    );
+  });
+
   it('send back what has errors, and take city returns likewise', async () => {
     const content = cityFormContent(cities, '萍乡市', { id: '2022Q2', year: 2022, quarter: 2 }, '');
     const blank = await writeCityForm(content, contact);

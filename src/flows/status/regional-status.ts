@@ -20,6 +20,7 @@ import { lastRefusals, type Refusal } from '../../model/returns/refusal.ts';
 import { says } from '../../model/returns/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../../model/returns/regional-state.ts';
 import { isLate, timelinessOf } from '../../model/returns/return-standing.ts';
+import { unreadableFiles } from '../../model/returns/unreadable.ts';
 import { type Versions, versionsBy } from '../../model/returns/versions.ts';
 import { regionalSeverityOf } from '../check/listed-finding.ts';
 import { errorsOutsideReturns } from '../returns.ts';
@@ -90,7 +91,15 @@ export function projectStates(
   });
   const due = returns[0]?.due ?? '';
   const name = monthName(month);
-  return { states: { period: month.id, periodName: name, ...wordsOf(region), due, cities }, diagnostics };
+  const unreadable = unreadIn(
+    `data/${month.year}/projects/returns/${month.id}`,
+    inputs.projects.returns,
+    read,
+  );
+  return {
+    states: { period: month.id, periodName: name, ...wordsOf(region), due, cities, unreadable },
+    diagnostics,
+  };
 }
 
 /**
@@ -151,6 +160,7 @@ export function cityStatus(
       ...wordsOf(regionTold(inputs).value),
       due: setting.due,
       cities: states,
+      unreadable: unreadIn(`data/${period.year}/cities/returns/${period.id}`, returns, read),
     },
     diagnostics,
   };
@@ -160,6 +170,17 @@ const wordsOf = ({ place, counted }: Region): Pick<RegionalStates, 'place' | 'co
   place,
   counted,
 });
+
+const unreadIn = (
+  folder: string,
+  returns: readonly { file: string }[],
+  { diagnostics }: Outcome<Inputs>,
+): string[] =>
+  unreadableFiles(
+    returns.map(({ file }) => file),
+    diagnostics,
+    folder,
+  );
 
 function daysOf(
   own: Versions<{ receivedAt: string }> | undefined,

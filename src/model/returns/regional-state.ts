@@ -36,4 +36,6 @@ export interface RegionalStates {
   /** ISO date. */
   due: string;
   cities: RegionalState[];
+  /** Files with errors that became nobody's return. */
+  unreadable: string[];
 }
