@@ -48,7 +48,7 @@ describe('a book of a year that has a plan and little else', () => {
 
   it('is refused for its causes, each once, in the order in which they are mended', async () => {
     const { errors, diagnostics, text } = await made(2023, begun);
-    expect(errors).toEqual([...DATA, 'bookWithoutStatistics']);
+    expect(errors).toEqual(['cityTargetsMissing', ...DATA, 'bookWithoutStatistics']);
     expect(text).toBe('');
     for (const { hints } of diagnostics) expect(hints.length).toBeGreaterThan(0);
     // The cities' targets of a new year are one thing to fill in.
@@ -70,7 +70,7 @@ describe('a book of a year that has a plan and little else', () => {
       onDisk(`${BOOK}/${name}`).replaceAll('@本年', '@2022'),
     ]);
     const { errors } = await made(2023, { ...begun, ...Object.fromEntries(templates) });
-    expect(errors).toEqual([...DATA, 'bookOfOtherYear']);
+    expect(errors).toEqual(['cityTargetsMissing', ...DATA, 'bookOfOtherYear']);
   });
 
   it('needs no projects where its templates do without them', async () => {

@@ -40,7 +40,7 @@ export const cityTargetsMissing = (
 
 /** How a build goes on without them; other commands have no such way. */
 export const UNSETTLED_TARGETS =
-  '目标还没有确定的，用 --draft 先生成征求意见稿（这些指标不列入排名），或用 --only 先生成不用各地数据的文稿，如 --only 02,04,05。';
+  '目标还没有确定的，用 --draft 先生成征求意见稿（这些指标不列入排名），或用 --only 先生成不用各地数据的文稿，如 --only 02,05,09。';
 
 export const dutyForNobody = (at: Origin, id: string, who: string): Diagnostic =>
   diagnostic(
