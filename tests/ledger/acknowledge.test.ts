@@ -76,6 +76,8 @@ describe('an acknowledgement', () => {
   it.each([
     ['another check', given({ check: 'conflict' }), 'acknowledgementUnmatched'],
     ['another unit', given({ unit: '乙局' }), 'acknowledgementUnmatched'],
+    ['another check of the task', given({ check: 'conflict', subject: '1' }), 'acknowledgementUnmatched'],
+    ['another unit’s task', given({ unit: '乙局', subject: '1' }), 'acknowledgementUnmatched'],
     ['a value that has changed since', given({ found: '19个' }), 'acknowledgementOutdated'],
   ])('of %s holds for nothing, and says so', (_, one, code) => {
     const { gate, diagnostics } = judged([one]);
@@ -109,7 +111,9 @@ describe('an acknowledgement', () => {
   it('of a finding that is gone may be deleted; no finding of another subject is named instead', () => {
     const hints = (one: Parameters<typeof given>[0]) =>
       judged([given(one)]).diagnostics.find(({ code }) => code === 'acknowledgementUnmatched')?.hints ?? [];
-    expect(hints({ subject: '2' })[0]).toBe('数据更正后不再有这条发现的，可以删去该说明。');
+    for (const subject of ['2', 'T001-2'])
+      expect(hints({ subject })[0]).toBe('数据更正后不再有这条发现的，可以删去该说明。');
+    expect(hints({ check: 'fallin', unit: '甲听' })[0]).not.toContain('是不是想写');
     for (const slip of [{ unit: '甲听' }, { check: 'fallin' }])
       expect(hints(slip)[0]).toMatch(/^是不是想写“falling\/甲厅\//);
   });

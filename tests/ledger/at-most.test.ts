@@ -49,6 +49,13 @@ describe('without a higher value to come down from', () => {
       'behind',
       '本期为1.25，与目标（低于1.25）持平',
     ],
+    [
+      'less is asked, and is there',
+      { ...LIMIT, wording: '低于' },
+      [1.2],
+      'onPace',
+      '本期为1.20，符合目标（低于1.25）',
+    ],
     ['a start of the year that keeps it', from(1.2), [1.24], 'onPace', '本期为1.24，符合目标（不高于1.25）'],
   ];
   it.each(cases)('%s', (_, change, values, status, reason) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { periodNotSet, superseded } from '../../src/base/messages/ledger.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { StatusCounts } from '../../src/model/ledger/ledger.ts';
 import { BLANK_MEETING, type Meeting } from '../../src/model/meeting.ts';
@@ -142,6 +143,25 @@ describe('goals', () => {
     });
     expect(ledger.goals[1]).toMatchObject({ status: null, target: null });
     expect(ledger.returns[0]).toMatchObject({ owesGoals: ['G01', 'G02'] });
+  });
+
+  it('that their unit wrote of without a value are not reported, and not silent', () => {
+    const at = { file: 'a.xlsx', sheet: '总体目标', cell: 'F3' };
+    const told = (progress: string, values: Record<string, Figure> = {}) => {
+      const entry = { ...goalEntry('G01', values), progress: { value: progress, at } };
+      const returned = submission('甲厅', '2022Q2', {}, { goals: [entry] });
+      const named = goals.map((goal) => ({
+        ...goal,
+        target: goal.target && { ...goal.target, name: '数字经济规模' },
+      }));
+      return ledgerOf(inputs([], [returned], named), '2022Q2').goals[0]?.target;
+    };
+    expect(told('推进中。')).toMatchObject({
+      status: 'notReported',
+      reason: '甲厅本季度未填报该项数值',
+    });
+    const differing = told('上半年数字经济规模达6200亿元。', { G01: figure(5200, '亿元') });
+    expect(differing?.findings).toMatchObject([{ check: 'text-differs', at }]);
   });
 
   it('counts neither goals nor their findings as tasks', () => {

@@ -113,6 +113,57 @@ describe('conflict between units', () => {
   });
 });
 
+describe('what a finding says', () => {
+  const found = (change: Partial<Target>, ...quarters: (number | Figure | EntrySketch)[]) =>
+    recordOf(target(change), quarters).findings.map(({ message }) => message);
+
+  it.each<[string, Partial<Target>, (number | Figure)[], string]>([
+    ['tenfold, by last quarter', {}, [16, 160], '上次为16个'],
+    ['tenfold, where there was nothing last quarter', {}, [0, 600], '序时进度为50个'],
+    ['tenfold, by what is due', {}, [260], '序时进度为25个'],
+  ])('%s', (_, change, quarters, words) => {
+    const messages = found(change, ...quarters);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(words);
+  });
+
+  it('of nought, only that it fell', () => {
+    expect(names(recordOf(target(), [50, 0]).findings)).toEqual(['falling']);
+    expect(
+      names(recordOf(target({ kind: 'events', unit: '次' }), [figure(5, '次'), figure(4, '次')]).findings),
+    ).toEqual(['falling']);
+  });
+
+  it('of a day to come, that day', () => {
+    const [finding] = taskOf(milestoneTask(1), [
+      { stage: '征求意见', evidence: '2021年12月5日起草，2022年5月1日征求意见' },
+    ]).findings;
+    expect(finding?.message).toContain('2022年5月1日');
+    expect(finding?.message).not.toContain('2021年12月5日');
+  });
+
+  it('of another unit’s number in another measure word, that it is another', () => {
+    const [finding] = recordOf(target(), [50], [other(1, figure(50, '户'))]).findings;
+    expect(finding).toMatchObject({ check: 'conflict', message: expect.stringContaining('50户') });
+  });
+
+  it('stands where the number was written; what follows the name is told alone, too', () => {
+    const [fell] = recordOf(target(), [50, figure(40, '个', 0)]).findings;
+    expect(fell?.at).toEqual({ file: 'returns/甲厅.xlsx', sheet: '进展情况', cell: 'F3' });
+    expect(fell?.afterName).toMatch(/^甲厅报送的“新建平台”累计为40个/);
+    const [claimed] = taskOf(milestoneTask(1), [{ self: 'done', stage: '起草' }]).findings;
+    expect(claimed).not.toHaveProperty('afterName');
+  });
+
+  it('explains a status in doubt, and what is only noticed does not', () => {
+    const { reason, findings } = recordOf(target({ name: '新建充电桩', kind: 'stock' }), [
+      { values: { 'T001-1': 400 }, progress: '新建充电桩380个' },
+    ]);
+    expect(names(findings)).toEqual(['text-differs', 'far-over', 'no-baseline']);
+    expect(reason).toBe(findings[0]?.message.replace(/。$/, ''));
+  });
+});
+
 describe('checks of an entry', () => {
   const one = task(1, { targets: [target()] });
   const findings = (quarters: (EntrySketch | undefined)[], subject = one) =>
@@ -133,6 +184,10 @@ describe('checks of an entry', () => {
   });
 
   it('claim: 已完成 before the last stage', () => {
+    const early = findings([{ self: 'done', stage: '起草' }], milestoneTask(1));
+    expect(early.map(({ message }) => message)).toEqual([
+      '甲厅将任务1自评为已完成，但认定的阶段为“起草”，未到“印发”。',
+    ]);
     expect(names(findings([{ self: 'done', stage: '送审' }], milestoneTask(1)))).toEqual(['claim']);
     expect(findings([{ self: 'done', stage: '印发', evidence: '某〔2022〕9号' }], milestoneTask(1))).toEqual(
       [],

@@ -1,7 +1,18 @@
 /** What the year is likely to end with: the rate of what has passed, drawn on. */
 import { expect, it } from 'vitest';
 import type { Target } from '../../src/model/plan/target.ts';
-import { figure, inputs, ledgerOf, RULES, recordOf, submission, target, task, track } from './helper.ts';
+import {
+  baseline,
+  figure,
+  inputs,
+  ledgerOf,
+  RULES,
+  recordOf,
+  submission,
+  target,
+  task,
+  track,
+} from './helper.ts';
 
 const SHARE: Partial<Target> = {
   operator: 'atLeast',
@@ -37,6 +48,14 @@ it.each<[string, Partial<Target>, number, number, ReturnType<typeof after>]>([
   ],
   ['takes the number where that is enough', {}, 75, 0, [100, 100, true]],
   ['knows no share above a hundred', SHARE, 94, 1, [100, 114.3, true]],
+  [
+    'draws on a share that is no percentage',
+    { kind: 'ratio', value: 180, baseline: baseline(0) },
+    90,
+    0,
+    [120, 66.7, false],
+  ],
+  ['says nothing of a yes', { operator: 'yesNo', value: 1 }, 0, 0, null],
   ['says nothing of what is done', {}, 100, 0, null],
 ])('%s', (_, change, value, decimals, expected) => {
   expect(after(change, value, decimals)).toEqual(expected);

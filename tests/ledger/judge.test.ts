@@ -3,6 +3,7 @@ import { worstOf } from '../../src/ledger/verdicts/judge.ts';
 import type { Figure } from '../../src/model/document/figure.ts';
 import type { Target } from '../../src/model/plan/target.ts';
 import type { Status } from '../../src/model/status.ts';
+import { TO_BE_NAMED } from '../../src/model/unit.ts';
 import { type EntrySketch, figure, milestoneTask, recordOf, target, task, taskOf } from './helper.ts';
 
 type Given = number | Figure | EntrySketch | undefined;
@@ -44,6 +45,68 @@ describe('status of a target', () => {
       quarters: [{ progress: '推进中' }],
       status: 'notReported',
       reason: '甲厅本季度未填报该项数值',
+    },
+    {
+      name: 'growth left out',
+      change: growth,
+      quarters: [{ progress: '推进中' }],
+      status: 'notReported',
+      reason: '甲厅本季度未填报该项数值',
+    },
+    {
+      name: 'growth left out before the day that alone counts',
+      change: { ...growth, schedule: { type: 'deadline' }, deadline: '2022-09-30' },
+      quarters: [{ progress: '推进中' }],
+      status: 'onPace',
+    },
+    {
+      name: 'growth left out on that day',
+      change: { ...growth, schedule: { type: 'deadline' }, deadline: '2022-03-31' },
+      quarters: [{ progress: '推进中' }],
+      status: 'notReported',
+    },
+    {
+      name: 'nobody named yet',
+      change: { responsible: { unit: TO_BE_NAMED, assignedBy: 'plan' } },
+      quarters: [undefined],
+      status: 'notReported',
+      reason: '责任单位尚未确定，本季度无人填报',
+    },
+    {
+      name: 'events',
+      change: { kind: 'events', value: 2, unit: '次' },
+      quarters: [figure(1, '次')],
+      status: 'ahead',
+      reason: '累计完成1次，完成率50.0%，序时进度0.0%，快于序时进度50.0个百分点',
+    },
+    {
+      name: 'done, of what is to be exceeded',
+      change: { operator: 'exceed', wording: '突破' },
+      quarters: [101],
+      status: 'done',
+      reason: '累计完成101个，已完成年度目标（超过100个），完成率101.0%',
+    },
+    {
+      name: 'done, of what is to be about so much',
+      change: { operator: 'about', wording: '左右' },
+      quarters: [96],
+      status: 'done',
+      reason: '累计完成96个，已完成年度目标（100个左右），完成率96.0%',
+    },
+    {
+      name: 'begun, whatever the self-assessment says',
+      quarters: [{ ...idle, values: { 'T001-1': 24 } }],
+      status: 'onPace',
+    },
+    {
+      name: 'left out before its first node, on its day',
+      change: {
+        schedule: { type: 'nodes', nodes: [null, null, null, null], reason: '' },
+        deadline: '2022-03-31',
+      },
+      quarters: [10],
+      status: 'farBehind',
+      gap: -90,
     },
     {
       name: 'left out before the day that alone counts',
@@ -243,6 +306,10 @@ describe('history, quarters and the verdict before', () => {
     expect(record).toMatchObject({ previousStatus: null, quarterValue: { value: 20 } });
   });
 
+  it('adds nought in a quarter that stood still, and of exact numbers an exact one', () => {
+    expect(recordOf(target(), [20, 20]).quarterValue).toMatchObject({ value: 0, qualifier: '' });
+  });
+
   it('has no quarter value for stocks, after a missing quarter, after a slip, and for a fall', () => {
     expect(recordOf(target({ kind: 'stock' }), [20, 38]).quarterValue).toBeNull();
     expect(recordOf(target(), [20, undefined, 80]).quarterValue).toBeNull();
@@ -287,6 +354,29 @@ describe('status of a task', () => {
     const done = { values: { 'T001-1': 120 } };
     expect(taskOf(both, [{ ...done, stage: '起草' }]).status).toBe('onPace');
     expect(taskOf(both, [{ ...done, stage: '印发', evidence: '某〔2022〕9号' }]).status).toBe('done');
+  });
+
+  it('says of stages that decided no name, nor of the only target', () => {
+    const both = milestoneTask(1, { targets: [target()] });
+    const lagging = taskOf(both, [{}, { values: { 'T001-1': 60 }, stage: '起草' }]);
+    expect(lagging.reason).toBe('按计划应到“征求意见”阶段，现为“起草”阶段，落后1个阶段');
+    const [only] = [taskOf(task(1, { targets: [target()] }), [30])];
+    expect(only.reason).toBe(only.targets[0]?.reason);
+  });
+
+  it('is settled by no single target, nor by having nothing to judge', () => {
+    const second = target({ id: 'T001-2', name: '培训人数' });
+    const two = task(1, { targets: [target(), second] });
+    const first = { values: { 'T001-1': 100, 'T001-2': 10 } };
+    expect(taskOf(two, [first, undefined])).toMatchObject({
+      status: 'notReported',
+      reason: '甲厅本季度未报送',
+      carried: false,
+    });
+    expect(taskOf(task(1), [undefined])).toMatchObject({
+      status: 'notReported',
+      reason: '甲厅本季度未报送',
+    });
   });
 
   it('never believes a task that has nothing to judge', () => {

@@ -193,5 +193,9 @@ describe('milestones', () => {
       ['nothingToJudge', 'warning'],
     ]);
     expect(value?.tasks.map((t) => t.status)).toEqual(['toVerify', 'notReported', 'toVerify']);
+    expect(diagnostics[1]?.hints.join('')).toContain(NODES.map(({ stage }) => stage).join('、'));
+    const known = submission('甲厅', '2022Q1', { 2: { stage: '起草' } });
+    const fine = buildLedger(inputs([track(1, [milestoneTask(2)])], [known]), period('2022Q1'));
+    expect(fine.diagnostics).toEqual([]);
   });
 });

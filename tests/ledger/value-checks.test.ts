@@ -106,6 +106,20 @@ describe('sums', () => {
     expect(parts([37, figure(25, '亿元'), 12]).map((f) => f.check)).toEqual(['unit-mismatch']);
   });
 
+  it('are as exact as the most exact part', () => {
+    expect(parts([40, figure(25.5, '个', 1), 12])[0]?.message).toContain('合计为37.5个');
+  });
+
+  it('are those of the units that answer for the parts', () => {
+    const targets = [target(), target({ id: 'T001-2', name: '车间' })];
+    const own = submission('甲厅', '2022Q1', { 1: { values: { 'T001-1': 40, 'T001-2': 40 } } });
+    const of = { 1: { values: { 'T001-2': figure(40.5, '个', 1) } } };
+    const data = inputs([track(1, [task(1, { targets })])], [submission('乙局', '2022Q1', of), own]);
+    const sums = [{ total: 'T001-1', parts: ['T001-2'], relation: 'equals' as const }];
+    const rules = { ...RULES, checks: { ...RULES.checks, sums } };
+    expect(ledgerOf({ ...data, rules }, '2022Q1').findings).toEqual([]);
+  });
+
   it('may be less than the whole where the rules say so, never more', () => {
     expect(parts([40, 25, 12], 'atMost')).toEqual([]);
     expect(parts([30, 25, 12], 'atMost').map((f) => f.check)).toEqual(['sum-differs']);
