@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { neverReported, silentNow } from '../../src/compose/texts/project-text.ts';
 import { projectDifferences } from '../../src/ledger/projects/agree.ts';
-import { buildProjectLedger } from '../../src/ledger/projects/build.ts';
+import { buildProjectLedger, projectRatesByCity } from '../../src/ledger/projects/build.ts';
 import { ranksOf } from '../../src/ledger/ranking.ts';
 import type { Figure } from '../../src/model/document/figure.ts';
 import { monthOf } from '../../src/model/period.ts';
@@ -136,6 +136,9 @@ describe('checks', () => {
     expect(checks({ cumulative: [10, 200] }, 2)).not.toContain('project-tenfold');
     expect(checks({ cumulative: [1600, 16000] }, 2)).toContain('project-tenfold');
     expect(checks({ cumulative: [1440, 14400] }, 2)).not.toContain('project-tenfold');
+    // A first amount is ten times nothing, and half as much again no slip of a point.
+    expect(checks({ cumulative: [0, 16000] }, 2)).toEqual(['project-beyond-plan']);
+    expect(checks({ cumulative: [8000, 16000] }, 2)).toEqual(['project-beyond-plan']);
   });
 
   it('month-sum: this month does not lead from last month to this one; silent after a gap', () => {
@@ -146,6 +149,7 @@ describe('checks', () => {
 
   it('beyond-plan: from above the limit on, not at it; beyond-total: more than the whole costs', () => {
     expect(checks({ cumulative: [14400] }, 1)).toEqual([]);
+    expect(checks({ cumulative: [14000] }, 1, { total: money(14000) })).toEqual([]);
     expect(checks({ cumulative: [14500] }, 1)).toEqual(['project-beyond-plan']);
     expect(checks({ cumulative: [20001] }, 1, { total: money(20000) })).toEqual([
       'project-beyond-total',
@@ -212,14 +216,18 @@ describe('checks', () => {
     const codes = ['Z001', 'Z002', 'Z003', 'Z004', 'Z005', 'Z006'];
     const lines = Object.fromEntries(codes.map((code) => [code, { cumulative: [5000, 0.6] }]));
     const first = { cumulative: [0, 0.1], months: { 2: 0.3 } };
-    const own = [...codes.map((code) => project(code)), project('Z007', { approvedOn: null })];
-    const { findings } = ledger(inputs(own, { ...lines, Z007: first }), 2);
+    const right = { cumulative: [5000, 15000] };
+    const own = [...[...codes, 'Z008'].map((code) => project(code)), project('Z007', { approvedOn: null })];
+    const { findings } = ledger(inputs(own, { ...lines, Z007: first, Z008: right }), 2);
     expect(findings.map(({ id }) => id)).toEqual([
       'project-column-unit/甲市/甲市',
+      'project-beyond-plan/甲市/Z008',
       'project-before-approval/甲市/Z007',
     ]);
     // What came new has no number before it, and is not counted with those that have.
-    expect(findings[0]?.message).toContain('6个项目');
+    expect(findings[0]?.message).toContain('7个项目');
+    expect(findings[0]?.message).toContain('6个');
+    expect(findings[0]?.at).toEqual(at);
   });
 
   it('missing-return: of who has never reported there is nothing to be carried on', () => {
@@ -368,6 +376,129 @@ describe('rankings', () => {
     expect(summary.startedInQuarter.value).toBe(2);
     expect(summary.completedInQuarter.value).toBe(1);
     expect(summary.quarterInvested?.value).toBe(0.06);
+  });
+
+  it('adds up what is known of a quarter: by the months where nothing was known before it', () => {
+    const quarter = (line: Line) =>
+      ledger(inputs([project('Z001'), project('Z002')], { Z001: line, Z002: { cumulative: [] } }), 6).all
+        .summary.quarterInvested?.value;
+    expect(quarter({ cumulative: [null, null, null, 100, 250, 300] })).toBe(0.03);
+    // Where something was, by the difference, whatever the one month says that was reported.
+    expect(quarter({ cumulative: [100, 200, 1000, null, null, 4000], months: { 6: 1500 } })).toBe(0.3);
+  });
+
+  it('takes for the month after a gap what was reported for it', () => {
+    const { monthInvested } = ledger(
+      inputs([project('Z001')], { Z001: { cumulative: [1000, null, 4000], months: { 3: 1500 } } }),
+      3,
+    ).all.summary;
+    expect(monthInvested?.value).toBe(0.15);
+  });
+
+  it('knows no month of which nothing was reported, and of one the sum of what was', () => {
+    const month = (...cumulative: (number | null)[][]) => {
+      const projects = cumulative.map((_, i) => project(`Z00${i}`));
+      const lines = Object.fromEntries(cumulative.map((line, i) => [`Z00${i}`, { cumulative: line }]));
+      const { summary } = ledger(inputs(projects, lines), 2).all;
+      return [summary.monthInvested?.value ?? null, summary.quarterKnown];
+    };
+    expect(month([100, 300], [100, null])).toEqual([0.02, true]);
+    expect(month([100, null], [null, null])).toEqual([null, true]);
+    expect(month([null, null])).toEqual([null, false]);
+  });
+
+  it('is only about as much as its parts: a sum, and what a month added', () => {
+    const data = inputs([project('Z001'), project('Z002')], {
+      Z001: { cumulative: [1000, 2000] },
+      Z002: { cumulative: [1000, 2000] },
+    });
+    const words = (qualifier: Figure['qualifier']) => {
+      const returns = data.returns.map((one) => ({
+        ...one,
+        entries: one.entries.map((entry) =>
+          entry.code === 'Z001' && entry.cumulative
+            ? { ...entry, cumulative: { ...entry.cumulative, qualifier } }
+            : entry,
+        ),
+      }));
+      const { invested, monthInvested, quarterInvested, plan } = ledger({ ...data, returns }, 2).all.summary;
+      return [invested, monthInvested, quarterInvested, plan].map((one) => one?.qualifier);
+    };
+    expect(words('约')).toEqual(['约', '约', '约', '']);
+    expect(words('')).toEqual(['', '', '', '']);
+  });
+
+  it('counts what has stopped, and what is overdue, and nothing else', () => {
+    const data = inputs([project('Z001'), project('Z002', { plannedStart: '2022-01' }), project('Z003')], {
+      Z001: { cumulative: [100, 100, 100, 100] },
+      Z002: { cumulative: [0, 0, 0, 0], started: null },
+      Z003: { cumulative: [100, 200, 300, 400] },
+    });
+    const { all, stalled, overdueStarts, projects } = ledger(data, 4);
+    expect([all.summary.stalled.value, all.summary.startOverdue.value]).toEqual([1, 1]);
+    expect(stalled.map((one) => one.project.code)).toEqual(['Z001']);
+    expect(overdueStarts.map((one) => one.project.code)).toEqual(['Z002']);
+    expect(projects[0]?.progress?.value).toBe('施工');
+  });
+
+  it('tells the fields apart, and leaves out months that nobody reported on', () => {
+    const data = inputs([project('Z001'), project('Z002', { category: '数据中心' })], {
+      Z001: { cumulative: [null, 100, 200] },
+      Z002: { cumulative: [null, 50, 70] },
+    });
+    const { all } = ledger(data, 3);
+    expect(all.categories.map(({ name, summary }) => [name, summary.invested.value])).toEqual([
+      ['5G网络', 0.02],
+      ['数据中心', 0.007],
+    ]);
+    expect(all.byMonth.map(({ month }) => month.id)).toEqual(['2022-02', '2022-03']);
+  });
+
+  it('asks each city for its own projects alone, and one without projects for nothing', () => {
+    const data = inputs([project('Z001'), project('Z002', { city: '乙市' }), project('Z003')], {
+      Z001: { cumulative: [100] },
+      Z002: { cumulative: [100] },
+      Z003: { cumulative: [100] },
+    });
+    const { returns } = buildProjectLedger(data, monthOf(2022, 1), ['甲市', '乙市', '丁市']).value;
+    expect(returns.map(({ city, owed }) => [city, owed])).toEqual([
+      ['甲市', 2],
+      ['乙市', 1],
+    ]);
+  });
+
+  it('is made up where the master list is, or a return', () => {
+    const data = inputs([project('Z001'), project('Z002', { city: '乙市' })], {
+      Z001: { cumulative: [100] },
+      Z002: { cumulative: [100] },
+    });
+    const [first, ...others] = data.returns as [ProjectReturn];
+    const returns = [{ ...first, demo: true }, ...others];
+    const demos = [data, { ...data, demo: true }, { ...data, returns }].map((one) => ledger(one, 1).demo);
+    expect(demos).toEqual([false, true, true]);
+  });
+
+  it('gives the cities’ ranking the rate of all their projects; of who has reported nothing none', () => {
+    const data = inputs(
+      [
+        project('Z001'),
+        project('X002'),
+        project('Z003', { city: '乙市' }),
+        project('Z004', { city: '丙市' }),
+      ],
+      {
+        Z001: { cumulative: [1000, 3000] },
+        X002: { cumulative: [1000, 6000] },
+        Z003: { cumulative: [600, null] },
+        Z004: { cumulative: [null, null] },
+      },
+    );
+    const rates = projectRatesByCity(data, monthOf(2022, 2));
+    expect([...rates].map(([city, rate]) => [city, rate?.value ?? null])).toEqual([
+      ['甲市', 37.5],
+      ['乙市', 5],
+      ['丙市', null],
+    ]);
   });
 
   it('takes the whole of the year so far for the first quarter, whatever its months say', () => {
