@@ -319,6 +319,25 @@ describe('duties', () => {
     expect(value.cities[0]?.duties[0]?.milestone).toMatchObject({ expected: NODES.length - 1 });
   });
 
+  it('are each their own city’s, and each judged by its own row', () => {
+    const given = inputs([
+      returned('甲市', '2022Q1', { stage: '起草' }),
+      returned('乙市', '2022Q1', { stage: '起草' }),
+    ]);
+    const [own] = given.duties as [CityInputs['duties'][number]];
+    const duties = [{ ...own, id: 'R08', what: '建成数据中心' }, own];
+    const context = { pace: RULES.pace, checks: RULES.checks, due: '', projects: undefined };
+    const { value } = buildCityLedger({ ...given, duties }, period('2022Q1'), context);
+    expect(value.cities.map((city) => city.duties.map(({ duty, status }) => [duty.id, status]))).toEqual([
+      [
+        ['R08', 'notReported'],
+        ['R07', 'onPace'],
+      ],
+      [],
+      [],
+    ]);
+  });
+
   it('stay done once they are', () => {
     expect(duty([{ stage: '印发', evidence: '甲府发〔2022〕1号' }, {}])).toMatchObject({
       status: 'done',
@@ -387,6 +406,11 @@ describe('a city’s number is called into question', () => {
     ['few things', { ...masts, goal: 10, value: 1 }, null],
     ['things gone', { ...masts, last: 13_355, value: 13_300 }, 'city-falling'],
     ['less than nothing', { ...masts, value: -5 }, 'city-out-of-range'],
+    ['nothing, of a share', { ...share, value: 0 }, null],
+    ['a share of more than the whole', { ...share, value: 100.1 }, 'city-out-of-range'],
+    ['a share of the whole', { ...share, value: 100 }, null],
+    ['a rate of another unit', { kind: 'ratio', unit: '件', value: 120 }, null],
+    ['an amount in %', { kind: 'stock', unit: '%', value: 120 }, null],
     ['a share, to the left', { ...share, last: 62.3, value: 6.23 }, 'city-ratio-slip'],
     ['a share, to the right', { ...share, last: 6.3, value: 65.1 }, 'city-ratio-slip'],
     ['a share that begins', { ...share, last: 0.5, value: 6 }, null],
@@ -431,6 +455,16 @@ describe('a city’s number is called into question', () => {
     if (check === null) return;
     expect(value.findings[0]).toMatchObject({ effect: 'verify', at, id: `${check}/甲市/C01` });
     expect(doubts[0]?.hints.join('')).toMatch(/改正后重新报送/);
+  });
+
+  it.each<[string, Case, string]>([
+    ['a decimal point', { ...money, last: 270, value: 4510 }, '上次为270'],
+    ['a decimal point, nothing before', { ...money, value: 4510 }, '序时进度为300'],
+    ['ten times, nothing before', { ...masts, value: 138_000 }, '年度目标为13760'],
+    ['things gone', { ...masts, last: 13_355, value: 13_300 }, '期末数量'],
+    ['an amount gone', { ...money, last: 270, value: 45.1 }, '累计数'],
+  ])('%s, by what is known', (_, given, words) => {
+    expect(found(given).value.findings[0]?.message).toContain(words);
   });
 
   it('a fall that the row explains is only told', () => {

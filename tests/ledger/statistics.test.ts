@@ -90,6 +90,15 @@ describe('series', () => {
     expect(refusal(overTime('gdp', { vintage: '初步' }))).toMatch(/时期类型不同，不能列入同一序列/);
   });
 
+  it('run from the oldest on, whatever stands first in the data', () => {
+    const turned = openDesk({ ...statistics, values: [...statistics.values].reverse() });
+    const periods = (id: string, desk = turned) =>
+      desk.overTime(id).value?.map(({ period }) => period.id) ?? [];
+    for (const id of ['electronics', 'va-quarter'])
+      expect(periods(id)).toEqual(periods(id, openDesk(statistics)));
+    expect(periods('va-quarter').slice(0, 2)).toEqual(['2021Q1', '2021Q2']);
+  });
+
   it('keep missing values in their place', () => {
     const { value } = overTime('electronics');
     expect(value?.map((v) => v.absent || v.figure?.value)).toEqual([4430.2, 5000, 6500, '—', 10800]);
