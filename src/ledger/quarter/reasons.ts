@@ -33,8 +33,7 @@ export function targetWords(target: Target): string {
 
 function verbFor(target: Target): '累计完成' | '达到' | '为' {
   if (target.operator === 'atMost') return '为';
-  if (target.kind === 'cumulative' || target.kind === 'events') return '累计完成';
-  return target.kind === 'growth' ? '为' : '达到';
+  return target.kind === 'cumulative' || target.kind === 'events' ? '累计完成' : '达到';
 }
 
 /** Why nothing is known of a task or target that no return speaks of. */

@@ -40,7 +40,7 @@ function reachedStage(
   hasEvidence: boolean,
   reachedBefore: number,
 ): number {
-  if (claimed === 0 || hasEvidence) return claimed;
+  if (hasEvidence) return claimed;
   const believed = nodes.slice(0, claimed).findLastIndex((node) => node.evidence === 'none') + 1;
   return Math.min(claimed, Math.max(believed, reachedBefore));
 }

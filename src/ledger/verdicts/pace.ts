@@ -33,7 +33,7 @@ export function isDue(target: Target, period: Period): boolean {
 
 /** Whether anything is expected at the period's end, be it nought: not of levels, nor before a deadline or a node. */
 function hasPace(target: Target, period: Period): boolean {
-  if (isLevel(target) || target.schedule.type === 'level') return false;
+  if (isLevel(target)) return false;
   const { schedule } = target;
   const node = schedule.type === 'nodes' ? schedule.nodes[period.quarter - 1] : null;
   return schedule.type === 'linear' || (node !== null && node !== undefined) || isDue(target, period);
