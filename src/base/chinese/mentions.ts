@@ -24,22 +24,30 @@ const UNITS = ['个百分点', ...[...BASE_UNITS].sort((a, b) => b.length - a.le
   .map((unit) => unit.replace(/[%‰]/g, (sign) => `\\${sign}`))
   .join('|');
 const QUANTITY = new RegExp(
-  `${QUALIFIER}(?:(?<![A-Za-z\\d.第]|\\d,)${DIGITS}|(?<![第${NUMERAL_CHARACTERS}])[零〇一二两三四五六七八九十百千]+)` +
+  `${QUALIFIER}(?:(?<![A-Za-z\\d.第]|\\d,|\\d[万亿])${DIGITS}|(?<![第${NUMERAL_CHARACTERS}])[零〇一二两三四五六七八九十百千]+)` +
     `[余多]?${MAGNITUDE}[余多]?(?:${UNITS})?(?:及?以上|左右|上下|以内)?`,
   'g',
 );
+/** 1亿2000万元, 一亿二千万元: one number, of which neither part is the whole. */
+const GOES_ON = /^[\d零〇一二两三四五六七八九十百千]+[百千万]/;
+/** Longer ones are no numbers. */
+const LONGEST_NUMBER = 16;
+/** Some people type blanks between characters and letters or digits. */
+const BLANKS = /(?<=[\p{Script=Han}”]) +(?=[A-Za-z\d“])|(?<=[A-Za-z\d]) +(?=[\p{Script=Han}“%])/gu;
 /** Not 、: what stands in a list shares the words before it (其中A3个、B4个). */
 const CLAUSE_END = /[，,：:；;。！？!?\n（()）]/;
 const SENTENCE_END = /[；;。！？!?\n]/;
 
 /** Every quantity that has a unit or a magnitude (bare numbers and 第3批 are no quantities), in order. */
 export function mentionsIn(text: string): Mention[] {
-  const plain = halfWidthAlnum(text).replaceAll('％', '%').replaceAll('．', '.');
+  const plain = halfWidthAlnum(text).replaceAll('％', '%').replaceAll('．', '.').replace(BLANKS, '');
   const found = [...plain.matchAll(QUANTITY)].flatMap((match) => {
     const quantity = parseQuantity(match[0]);
     const measured = quantity && quantity.unit !== '';
+    const end = match.index + match[0].length;
+    const behind = plain.slice(end, end + LONGEST_NUMBER);
     // 5G, 10G-PON: a letter right behind belongs to the number.
-    const attached = /^[A-Za-z]/.test(plain.slice(match.index + match[0].length));
+    const attached = /^[A-Za-z]/.test(behind) || (/[万亿]$/.test(match[0]) && GOES_ON.test(behind));
     return measured && !attached ? [{ quantity, text: match[0], start: match.index }] : [];
   });
   return found.map(({ quantity, text: written, start }, index) => {
