@@ -69,6 +69,7 @@ describe('text and number', () => {
     ['another measure word', FIRMS, figure(100), '支持数字经济重点企业85家'],
     ['the end of the name behind it', FIRMS, figure(100), '支持85家重点企业开展数字化改造', 2],
     ['a name without a verb', MODELS, figure(10), '“数字开发区”标杆6个', 4],
+    ['a thing alone, in the first quarter', PLATFORMS, figure(3), '省级科技创新平台2个'],
     ['its verb', PLATFORMS, figure(12), '培育省级科技创新平台9个', 2],
     ['what has been reached, without a verb', PLATFORMS, figure(12), '省级科技创新平台已达9个', 2],
     ['all of two things', PLANTS, figure(180), '累计打造数字化车间、智能工厂150个', 2],
@@ -122,7 +123,7 @@ describe('text and number', () => {
     ['what may be of the quarter alone', PLATFORMS, figure(12), '省级科技创新平台9个', 2],
     ['things named behind it, of the same', PLATFORMS, figure(12), '推动9个省级科技创新平台对外开放', 2],
     ['what the number is to be', PLATFORMS, figure(12), '对照培育9个省级科技创新平台的目标', 2],
-    ['a thing without a verb, named behind', MODELS, figure(10), '组织6个“数字开发区”标杆候选园区评审', 4],
+    ['a thing without a verb, named behind', MODELS, figure(10), '组织6个“数字开发区”标杆评审', 4],
     ['no text', STATIONS, figure(0.4, '万个', 1), ''],
   ];
   it.each(agreeing)('is silent on %s', (_, change, value, text, quarter) => {
@@ -138,6 +139,11 @@ describe('text and number', () => {
   ])('reads after the name %s', (_, end, said) => {
     const messages = found(PLATFORMS, figure(12), `二季度新培育省级科技创新平台5个，${end}`, 2);
     expect(messages.map((message) => /写为“(.*?)”/.exec(message)?.[1])).toEqual(said);
+  });
+
+  it('reads the sum after a name that begins with a verb, written with another', () => {
+    const bases: Partial<Target> = { name: '建成农业物联网示范基地' };
+    expect(found(bases, figure(60), '二季度新增农业物联网示范基地5个，累计48个', 2)).toHaveLength(1);
   });
 
   it('takes no sum for the thing’s that stands in a sentence without it', () => {

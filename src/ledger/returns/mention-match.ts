@@ -74,7 +74,7 @@ export function speaksOf(mention: Mention, target: Target, period: Period): bool
   if (!isAbout(clause) || /其中|包括/.test(mention.earlier)) return false;
   if (accumulates(target) && otherSpan(mention.clause, period)) return false;
   const said = (text: string): boolean =>
-    verb === '' || clean(text).includes(verb) || CUMULATIVE.test(text) || period.quarter === 1;
+    clean(text).includes(verb) || CUMULATIVE.test(text) || period.quarter === 1;
   // 平台, 项目: everything is called so.
   if ([...noun].length < LEAST_SHARED) return false;
   if (said(mention.clause) && sharedEnd(before, noun) >= least) return true;
