@@ -111,7 +111,9 @@ describe('an indicator that is worked out of key projects', () => {
       { pace: RULES.pace, checks: RULES.checks, due: '2022-04-10', projects: undefined },
     );
     expect(value.cities[0]?.indicators.map(({ indicator }) => indicator.id)).toEqual(['C01', 'C02']);
-    expect(diagnostics.map(({ code }) => code)).toContain('indicatorsWithoutProjects');
+    const told = diagnostics.find(({ code }) => code === 'indicatorsWithoutProjects')?.message;
+    expect(told).toContain('投资完成率');
+    expect(told).toContain('100');
     expect(build([]).diagnostics.map(({ code }) => code)).not.toContain('indicatorsWithoutProjects');
   });
 });
@@ -338,6 +340,18 @@ describe('duties', () => {
     ]);
   });
 
+  it('are asked for anew each quarter, though what was said before is known', () => {
+    expect(duty([{ stage: '起草' }, {}])).toMatchObject({
+      status: 'notReported',
+      previousStatus: 'onPace',
+      milestone: { reached: 1 },
+    });
+    // Before the first quarter that anybody reported for, nobody was asked.
+    const first = build([returned('甲市', '2022Q2', {})], '2022Q2').value.cities[0];
+    expect(first?.duties[0]?.previousStatus).toBeNull();
+    expect(first?.progress?.value).toBe('进展。');
+  });
+
   it('stay done once they are', () => {
     expect(duty([{ stage: '印发', evidence: '甲府发〔2022〕1号' }, {}])).toMatchObject({
       status: 'done',
@@ -403,6 +417,14 @@ describe('a city’s number is called into question', () => {
     ['a tenth, nothing before', { ...masts, value: 1380 }, 'city-tenfold-slip'],
     ['ten times, nothing before', { ...masts, value: 138_000 }, 'city-tenfold-slip'],
     ['a fifth, nothing before', { ...masts, value: 2800 }, null],
+    ['none, nothing before', { ...masts, value: 0 }, null],
+    ['things gone of few', { ...masts, last: 2100, value: 2060 }, 'city-falling'],
+    ['ten times, where there was none', { ...masts, last: 0, value: 138_000 }, 'city-tenfold-slip'],
+    ['a share of a fifth of the last', { ...share, last: 60, value: 12 }, 'city-ratio-slip'],
+    ['a share that rises much', { ...share, last: 40, value: 65 }, null],
+    ['a share that was none', { ...share, last: 0, value: 25 }, null],
+    ['no share, where another has none', { ...share, value: 0, others: [0, 40, 60] }, null],
+    ['growth that turns up', { ...growth, last: -2, value: 20 }, null],
     ['few things', { ...masts, goal: 10, value: 1 }, null],
     ['things gone', { ...masts, last: 13_355, value: 13_300 }, 'city-falling'],
     ['less than nothing', { ...masts, value: -5 }, 'city-out-of-range'],
@@ -502,10 +524,16 @@ describe('a city’s number is called into question', () => {
     const trusted = (...list: Acknowledgement[]) =>
       ledger(list).cities[0]?.indicators.find(({ indicator }) => indicator.id === 'C02')?.trusted?.value;
     expect([trusted(), trusted(noted('继续核实')), trusted(noted('确认属实'))]).toEqual([100, 100, 6000]);
+    expect(trusted({ ...noted('确认属实'), period: 'cities-2022Q1' })).toBe(100);
+    // What the office has confirmed is not asked about a second time as a tenfold.
+    expect(ledger([noted('确认属实')]).findings.map(({ check }) => check)).toEqual(['city-magnitude-slip']);
     const gate = (list: Acknowledgement[], formal: boolean) =>
       cityGate(ledger(list), list, formal).map(({ code, severity }) => `${code} ${severity}`);
     expect(gate([], true)).toEqual(['cityFindingsOpen error']);
     expect(gate([], false)).toEqual(['cityFindingsTold warning']);
     expect([gate([noted('继续核实')], true), gate([noted('继续核实')], false)]).toEqual([[], []]);
+    expect(gate([{ ...noted('继续核实'), period: 'cities-2022Q1' }], true)).toEqual([
+      'cityFindingsOpen error',
+    ]);
   });
 });

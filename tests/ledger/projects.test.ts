@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { neverReported, silentNow } from '../../src/compose/texts/project-text.ts';
 import { projectDifferences } from '../../src/ledger/projects/agree.ts';
 import { buildProjectLedger, projectRatesByCity } from '../../src/ledger/projects/build.ts';
+import { projectGate } from '../../src/ledger/projects/gate.ts';
 import { ranksOf } from '../../src/ledger/ranking.ts';
 import type { Figure } from '../../src/model/document/figure.ts';
 import { monthOf } from '../../src/model/period.ts';
@@ -135,6 +136,7 @@ describe('checks', () => {
     expect(checks({ cumulative: [1000, 35000] }, 2)).toContain('project-tenfold');
     expect(checks({ cumulative: [10, 200] }, 2)).not.toContain('project-tenfold');
     expect(checks({ cumulative: [1600, 16000] }, 2)).toContain('project-tenfold');
+    expect(checks({ cumulative: [1500, 1600, 16000] }, 3)).toContain('project-tenfold');
     expect(checks({ cumulative: [1440, 14400] }, 2)).not.toContain('project-tenfold');
     // A first amount is ten times nothing, and half as much again no slip of a point.
     expect(checks({ cumulative: [0, 16000] }, 2)).toEqual(['project-beyond-plan']);
@@ -193,6 +195,7 @@ describe('checks', () => {
       'project-after-completion',
     ]);
     expect(checks({ cumulative: [100, 200], completed: '2022-02-20' }, 2)).toEqual([]);
+    expect(checks({ cumulative: [100, 200, 200], completed: '2022-02-20' }, 3)).toEqual([]);
   });
 
   it('late-start: the planned month has passed', () => {
@@ -214,11 +217,11 @@ describe('checks', () => {
 
   it('column-unit: a whole column in 亿元 is told once, with what came new in it; other doubts stay', () => {
     const codes = ['Z001', 'Z002', 'Z003', 'Z004', 'Z005', 'Z006'];
-    const lines = Object.fromEntries(codes.map((code) => [code, { cumulative: [5000, 0.6] }]));
-    const first = { cumulative: [0, 0.1], months: { 2: 0.3 } };
-    const right = { cumulative: [5000, 15000] };
+    const lines = Object.fromEntries(codes.map((code) => [code, { cumulative: [4000, 5000, 0.6] }]));
+    const first = { cumulative: [0, 0, 0.1], months: { 3: 0.3 } };
+    const right = { cumulative: [4000, 5000, 15000] };
     const own = [...[...codes, 'Z008'].map((code) => project(code)), project('Z007', { approvedOn: null })];
-    const { findings } = ledger(inputs(own, { ...lines, Z007: first, Z008: right }), 2);
+    const { findings } = ledger(inputs(own, { ...lines, Z007: first, Z008: right }), 3);
     expect(findings.map(({ id }) => id)).toEqual([
       'project-column-unit/甲市/甲市',
       'project-beyond-plan/甲市/Z008',
@@ -257,6 +260,13 @@ describe('checks', () => {
       Z002: { cumulative: [null, null] },
     });
     expect([silentNow(ledger(data, 2)), neverReported(ledger(data, 2))]).toEqual([['甲市'], ['乙市']]);
+  });
+
+  it('keep no formal text waiting for what is only noticed', () => {
+    const data = inputs([project('Z001')], { Z001: { cumulative: [1000, null] } });
+    const fallen = inputs([project('Z001')], { Z001: { cumulative: [1000, 900] } });
+    const gate = (one: ProjectInputs) => projectGate(ledger(one, 2), [], true).map(({ code }) => code);
+    expect([gate(data), gate(fallen)]).toEqual([[], ['projectFindingsOpen']]);
   });
 
   it('missing-return: a warning and a finding; the last known value stands', () => {
@@ -355,7 +365,11 @@ describe('rankings', () => {
     expect([started, completed, notStarted, startedInMonth, completedInQuarter].map((f) => f.value)).toEqual([
       3, 1, 1, 1, 1,
     ]);
-    expect(kinds.map((k) => k.summary.count.value)).toEqual([3, 1]);
+    expect(kinds.map((k) => [k.name, k.summary.count.value])).toEqual([
+      ['重点产业项目', 3],
+      ['新基建项目', 1],
+    ]);
+    expect(all.name).toBe('重点项目');
     expect(all.byMonth.map((m) => m.summary.invested.value)).toEqual([0.1238, 0.2009]);
     expect(all.byMonth[0]?.summary.completed.value).toBe(0);
     expect(all.summary.rate).toMatchObject({
@@ -409,19 +423,20 @@ describe('rankings', () => {
 
   it('is only about as much as its parts: a sum, and what a month added', () => {
     const data = inputs([project('Z001'), project('Z002')], {
-      Z001: { cumulative: [1000, 2000] },
-      Z002: { cumulative: [1000, 2000] },
+      Z001: { cumulative: [1000, 2000, 3000, 4000, 5000] },
+      Z002: { cumulative: [1000, 2000, 3000, 4000, 5000] },
     });
+    /** Of the last month alone. */
     const words = (qualifier: Figure['qualifier']) => {
       const returns = data.returns.map((one) => ({
         ...one,
         entries: one.entries.map((entry) =>
-          entry.code === 'Z001' && entry.cumulative
+          entry.code === 'Z001' && entry.cumulative && one.month === '2022-05'
             ? { ...entry, cumulative: { ...entry.cumulative, qualifier } }
             : entry,
         ),
       }));
-      const { invested, monthInvested, quarterInvested, plan } = ledger({ ...data, returns }, 2).all.summary;
+      const { invested, monthInvested, quarterInvested, plan } = ledger({ ...data, returns }, 5).all.summary;
       return [invested, monthInvested, quarterInvested, plan].map((one) => one?.qualifier);
     };
     expect(words('约')).toEqual(['约', '约', '约', '']);
@@ -527,6 +542,14 @@ describe('rankings', () => {
     const started = (day: string) =>
       ledger(inputs([project('Z001')], { Z001: { cumulative: [0], started: day } }), 1).projects[0]?.state;
     expect([started('2022-01-31'), started('2022-02-01')]).toEqual(['building', 'notStarted']);
+    // Nor before its day, though a return names it.
+    const data = inputs([project('Z001')], { Z001: { cumulative: [0] } });
+    const returns = data.returns.map((one) => ({
+      ...one,
+      entries: one.entries.map((entry) => ({ ...entry, startedOn: located('2022-02-01') })),
+    }));
+    const { projects, all } = ledger({ ...data, returns }, 1);
+    expect([projects[0]?.state, all.summary.startedInMonth.value]).toEqual(['notStarted', 0]);
   });
 
   it('does not repeat a problem of a month before where nothing was reported since', () => {
