@@ -97,6 +97,12 @@ describe('with a higher value at the start of the year', () => {
     expect(record.reason).toContain(reason);
   });
 
+  it('is not there by the number itself, where less is asked', () => {
+    const { status, reason } = recordOf(target({ ...from(1.5), wording: '低于' }), [pue(1.25)]);
+    expect(status).toBe('ahead');
+    expect(reason).toMatch(/尚未达到年度目标$/);
+  });
+
   it('forecasts nothing below zero', () => {
     const limit = {
       ...from(500),

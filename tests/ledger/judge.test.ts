@@ -4,7 +4,16 @@ import type { Figure } from '../../src/model/document/figure.ts';
 import type { Target } from '../../src/model/plan/target.ts';
 import type { Status } from '../../src/model/status.ts';
 import { TO_BE_NAMED } from '../../src/model/unit.ts';
-import { type EntrySketch, figure, milestoneTask, recordOf, target, task, taskOf } from './helper.ts';
+import {
+  type EntrySketch,
+  figure,
+  milestoneTask,
+  recordOf,
+  submission,
+  target,
+  task,
+  taskOf,
+} from './helper.ts';
 
 type Given = number | Figure | EntrySketch | undefined;
 interface Case {
@@ -275,6 +284,25 @@ describe('status of a target', () => {
     expect(record.status).toBe(status);
     if (gap !== undefined) expect(record.gap?.value ?? null).toBe(gap);
     if (reason !== undefined) expect(record.reason).toBe(reason);
+  });
+
+  it('is in doubt where what was written can’t be read; the text is told', () => {
+    const at = { file: 'returns/甲厅.xlsx', sheet: '指标', cell: 'F3' };
+    const written = submission(
+      '甲厅',
+      '2022Q2',
+      { 1: {} },
+      { unread: [{ target: 'T001-1', text: '若干', at }] },
+    );
+    const done = submission('甲厅', '2022Q1', { 1: { values: { 'T001-1': 100 } } });
+    for (const before of [[], [done]])
+      expect(recordOf(target(), [undefined, undefined], [...before, written])).toMatchObject({
+        status: 'toVerify',
+        reason: '所填“若干”无法识别，待单位改正',
+        unread: '若干',
+        value: null,
+      });
+    expect(recordOf(target(), [25])).not.toHaveProperty('unread');
   });
 
   it('makes every rate a derived Figure that leads to the return and the plan', () => {
