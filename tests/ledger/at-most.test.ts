@@ -122,6 +122,11 @@ describe('checks', () => {
       { ...LIMIT, kind: 'cumulative', unit: '吨', value: 500 },
       [figure(300, '吨'), figure(200, '吨')],
     ],
+    [
+      'an amount on its way down',
+      { ...from(500), kind: 'cumulative', unit: '吨', value: 200 },
+      [figure(450, '吨'), figure(380, '吨')],
+    ],
     ['a first value below that of the start of the year', { ...from(1.5), kind: 'stock' }, [pue(1.4)]],
     ['no value at the start of the year', LIMIT, [pue(1.2)]],
   ])('say nothing of %s', (_, change, values) => {

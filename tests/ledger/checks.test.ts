@@ -134,6 +134,12 @@ describe('what a finding says', () => {
     ).toEqual(['falling']);
   });
 
+  it('of a yes that is taken back, nothing: it adds up to nothing', () => {
+    const yesNo: Partial<Target> = { operator: 'yesNo', value: 1, unit: '项' };
+    const record = recordOf(target(yesNo), [figure(1, '项'), figure(0, '项')]);
+    expect([record.findings, record.quarterValue]).toEqual([[], null]);
+  });
+
   it('of a day to come, that day', () => {
     const [finding] = taskOf(milestoneTask(1), [
       { stage: '征求意见', evidence: '2021年12月5日起草，2022年5月1日征求意见' },

@@ -175,6 +175,10 @@ describe('stages', () => {
     );
     expect(taskOf(milestoneTask(1), [paper, { stage: '未启动' }]).milestone?.evidence).toBeNull();
     expect(NODES[1]?.stage).toBe('征求意见');
+    // Of a quarter that says nothing of stages, what was known stands.
+    expect(taskOf(milestoneTask(1), [paper, { progress: '推进中' }]).milestone?.evidence?.value).toBe(
+      '3月2日',
+    );
   });
 
   it('a further one borrows no evidence from the one before', () => {
@@ -192,6 +196,10 @@ describe('stages', () => {
         evidence.value,
       ]);
     expect(proven(paper, { ...paper, evidence: '3月5日' })).toEqual([[2, '3月5日']]);
+    expect(proven(paper, { stage: '印发', evidence: '某〔2022〕9号' })).toEqual([
+      [2, '3月2日'],
+      [4, '某〔2022〕9号'],
+    ]);
     expect(proven({ stage: '未启动', evidence: '3月2日' })).toEqual([]);
   });
 

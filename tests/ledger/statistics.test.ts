@@ -115,6 +115,8 @@ describe('series', () => {
     const at = { file: 'templates/x.md', line: 3 };
     expect(value('gdp@1999', at).diagnostics).toMatchObject([{ code: 'statisticAbsent', at }]);
     expect(value('国内生产总值').value).toBeUndefined();
+    // The series is right; it has no value of that year.
+    expect(value('gdp@1999').diagnostics[0]?.hints.join('')).not.toContain('是不是想写');
   });
 });
 
@@ -136,6 +138,7 @@ describe('calculations', () => {
     expect(change(now, before).value).toMatchObject({ value: 1.5, unit: '百分点', decimals: 1 });
     expect(refusal(growth(now, before))).toMatch(/百分点/);
     expect(refusal(sum([now], 'region'))).toMatch(/是比率/);
+    expect(refusal(share(now, at('city-va@2022')))).toMatch(/是比率/);
     expect(refusal(change(at('city-va@2022'), at('city-va@2021')))).toMatch(/只有比率之差/);
   });
 
