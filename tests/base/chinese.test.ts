@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatMonthDay, parseDate } from '../../src/base/chinese/date.ts';
-import { formatAmount, formatQuantity, formatRange } from '../../src/base/chinese/format.ts';
+import {
+  formatDate,
+  formatDayIn,
+  formatMonthDay,
+  formatReceipt,
+  lastDayOf,
+  parseDate,
+} from '../../src/base/chinese/date.ts';
+import { formatAmount, formatQuantity, formatRange, formatSigned } from '../../src/base/chinese/format.ts';
 import { parseNumeral, toChineseNumeral } from '../../src/base/chinese/numerals.ts';
 import { inRuns } from '../../src/base/chinese/runs.ts';
 import { someOf } from '../../src/base/chinese/some-of.ts';
@@ -79,6 +86,30 @@ describe('dates', () => {
     '２０２２年 10月08日',
   ])('reads %s', (text) => expect(parseDate(text)).toBe('2022-10-08'));
   it.each([
+    ['2024-02-29', '2024-02-29'],
+    ['2000-02-29', '2000-02-29'],
+    ['2022年4月30日', '2022-04-30'],
+    ['1900-01-01', '1900-01-01'],
+  ])('knows which days there are: %s', (text, iso) => expect(parseDate(text)).toBe(iso));
+  it.each([
+    ['2022年2月底', '2022-02-28'],
+    ['2024年2月', '2024-02-29'],
+    ['2022-4', '2022-04-30'],
+    ['２０２２年5月初', '2022-05-10'],
+    ['2022年5月上旬', '2022-05-10'],
+    ['2022年5月中旬', '2022-05-20'],
+    ['2022年5月下旬', '2022-05-31'],
+    ['2022年13月', undefined],
+    ['2022年5月3日', undefined],
+    ['5月底', undefined],
+  ])('takes %s for its last day', (text, iso) => expect(lastDayOf(text)).toBe(iso));
+  it.each([
+    '2022-00-10',
+    '2022-10-00',
+    '2022-04-31',
+    '二〇二二年十十月八日',
+    '二〇二二年十月十十日',
+    '2100-02-29',
     '2022-02-29',
     '1900-02-29',
     '1899-12-31',
@@ -92,6 +123,12 @@ describe('dates', () => {
   it('writes without leading zeros', () => {
     expect(formatDate('2022-06-08')).toBe('2022年6月8日');
     expect(formatMonthDay('2022-10-10')).toBe('10月10日');
+    expect([formatDayIn(2022, '2022-12-31'), formatDayIn(2022, '2023-01-05')]).toEqual([
+      '12月31日',
+      '2023年1月5日',
+    ]);
+    expect(formatReceipt('2022-10-09', null)).toBe('10月9日');
+    expect(formatReceipt('2022-10-09', '2022-10-15')).toBe('10月9日（10月15日更正）');
   });
   it('reads back what it writes, and never throws', () => {
     fc.assert(
@@ -123,6 +160,11 @@ describe('formatting', () => {
     // As in all differences; a hyphen would look like the beginning of a range.
     expect(formatAmount({ value: -2.3, decimals: 1, unit: '%' })).toBe('−2.3%');
   });
+});
+
+it('signs a difference, and none that shows as nought', () => {
+  const signed = [5, -12.3, 0.04, -0.04, 0.05].map((value) => formatSigned({ value, decimals: 1 }));
+  expect(signed).toEqual(['+5.0', '−12.3', '0.0', '0.0', '+0.1']);
 });
 
 describe('wording', () => {

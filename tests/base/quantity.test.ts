@@ -4,6 +4,7 @@ import { convertUnit } from '../../src/base/chinese/convert-unit.ts';
 import { formatQuantity } from '../../src/base/chinese/format.ts';
 import { splitUnit } from '../../src/base/chinese/magnitude.ts';
 import { parseQuantity, type Quantity, readQuantity } from '../../src/base/chinese/quantity.ts';
+import { mixesPersons, sameCount } from '../../src/base/chinese/units.ts';
 import { decimalsOf } from '../../src/base/decimal.ts';
 
 const q = (value: number, unit = '', decimals = 0, qualifier: Quantity['qualifier'] = ''): Quantity => ({
@@ -58,6 +59,8 @@ describe('parseQuantity', () => {
     [12.5, q(12.5, '', 1)],
     [0.1 + 0.2, q(0.3, '', 1)],
     [0, q(0)],
+    ['-0', q(0)],
+    ['-0.0', q(0, '', 1)],
     // As Excel marks a text, pasted.
     ["'296个", q(296, '个')],
   ];
@@ -76,6 +79,9 @@ describe('parseQuantity', () => {
     ['12 345', 'severalNumbers'],
     ['1万2千', 'severalNumbers'],
     ['5、6个', 'severalNumbers'],
+    ['①128', 'leftover'],
+    ['5²', 'leftover'],
+    ['1½个', 'leftover'],
     ['两三个', 'leftover'],
     ['2022年9月30日', 'severalNumbers'],
     ['12个（其中新增3个）', 'severalNumbers'],
@@ -104,6 +110,7 @@ describe('parseQuantity', () => {
 
   it('accepts units the caller knows', () => {
     expect(readQuantity('120箩', ['万箩'])).toEqual({ ok: true, quantity: q(120, '箩') });
+    expect(readQuantity('120箩', ['万篮'])).toMatchObject({ ok: false, fault: 'unknownUnit' });
   });
 
   it('never throws, whatever the text', () => {
@@ -176,6 +183,36 @@ describe('units', () => {
     expect(convertUnit(q(1.2, '万', 1), '个')).toEqual(q(12000, '个'));
     expect(convertUnit(q(7.1, '', 2), '%')).toEqual(q(7.1, '%', 2));
     expect(convertUnit(q(3, '家'), '个')).toBeUndefined();
+    // The digits that were given stay where nothing moves.
+    expect(convertUnit(q(7, '万', 2), '万个')).toEqual(q(7, '万个', 2));
+    expect(convertUnit(q(7, '万户', 2), '万户')).toEqual(q(7, '万户', 2));
+    // Nobody means 1.2亿%.
+    for (const share of ['%', '‰', '百分点']) expect(convertUnit(q(1.2, '亿', 1), share)).toBeUndefined();
+  });
+
+  it.each([
+    ['个', '家', true],
+    ['家', '个', true],
+    ['人', '名', true],
+    ['家', '户', true],
+    ['台', '套', true],
+    ['批', '次', false],
+    ['家', '人', false],
+    ['个', '元', false],
+    ['元', '个', false],
+    ['%', '个', false],
+    ['元', '元', true],
+  ])('takes %s and %s for words of one count: %s', (left, right, same) => {
+    expect(sameCount(left, right)).toBe(same);
+  });
+
+  it('tells people from things', () => {
+    expect([mixesPersons('人', '个'), mixesPersons('家', '名'), mixesPersons('人', '名')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(mixesPersons('家', '个')).toBe(false);
   });
 
   it('converts there and back to the same value', () => {
