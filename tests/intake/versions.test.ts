@@ -22,15 +22,21 @@ const dated = async (receivedAt: string, value: number): Promise<Uint8Array> =>
     await writeForm({ ...content, receivedAt }),
   );
 
-async function take(effects: TestEffects, bytes: Uint8Array, date: string): Promise<CollectedReturn> {
+/** @param given whether somebody says that it came on this day */
+async function take(
+  effects: TestEffects,
+  bytes: Uint8Array,
+  date: string,
+  given = false,
+): Promise<CollectedReturn> {
   effects.written.set('inbox/a.xlsx', bytes);
   const sources = [{ shown: 'a.xlsx', path: 'inbox/a.xlsx', bytes: bytes.length }];
-  const { returns } = await collect({ period: Q4, sources, received: { date }, out: 'out' }, effects);
+  const { returns } = await collect({ period: Q4, sources, received: { date, given }, out: 'out' }, effects);
   return returns[0] as CollectedReturn;
 }
 
-/** A workspace with these returns of the unit put there by hand, and the form collected on 2023-01-08 as its first version. */
-async function workspace(files: Record<string, Uint8Array>): Promise<TestEffects> {
+/** A workspace with these returns of the unit put there by hand (undefined: taken away), and the form collected on 2023-01-08 as its first version. */
+async function workspace(files: Record<string, Uint8Array | undefined>): Promise<TestEffects> {
   const before = folderEffects(REPOSITORY, { [named(`${UNIT}.xlsx`)]: undefined });
   await take(before, form, '2023-01-08');
   const collected = [...before.written].filter(([path]) => path.startsWith(FOLDER));
@@ -104,6 +110,46 @@ describe('a return put there by hand', () => {
       ['2023-01-10', false],
       ['2023-01-12', true],
     ]);
+  });
+});
+
+describe('the original of the version that counts', () => {
+  const ORIGINAL = named(`${UNIT}.v1.xlsx`);
+
+  it.each<[string, Uint8Array | undefined, string]>([
+    ['altered', new TextEncoder().encode('改过'), 'originalChanged'],
+    ['gone', undefined, 'originalMissing'],
+  ])('%s, is put back when it is handed in once more', async (_, found, problem) => {
+    const effects = await workspace({ [`${UNIT}.v1.xlsx`]: found });
+    const problems = async () =>
+      (await readWorkspace(effects, 2022)).diagnostics.filter(({ at }) => at?.file === ORIGINAL);
+    expect((await problems()).map(({ code }) => code)).toContain(problem);
+    const again = await take(effects, form, '2023-01-20');
+    expect(again).toMatchObject({
+      outcome: 'same',
+      version: 1,
+      receivedAt: '2023-01-08',
+      original: ORIGINAL,
+    });
+    expect(again.diagnostics.map((d) => d.code)).toContain('originalRestored');
+    expect(await effects.read(ORIGINAL)).toEqual(form);
+    expect((await problems()).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect((await take(effects, form, '2023-01-21')).diagnostics.map((d) => d.code)).toContain('sameAgain');
+  });
+
+  it('is not dated before the one whose place it took', async () => {
+    const effects = await workspace({});
+    const second = await dated('', 140);
+    await take(effects, second, '2023-01-12');
+    const early = await take(effects, second, '2023-01-07', true);
+    expect(early).toMatchObject({ outcome: 'same', receivedAt: '2023-01-12' });
+    expect(early.diagnostics.map((d) => d.code)).toContain('receivedTooEarly');
+    const same = await take(effects, second, '2023-01-08', true);
+    expect([same.receivedAt, same.diagnostics.map((d) => d.code)]).toEqual([
+      '2023-01-08',
+      expect.arrayContaining(['dateCorrected']),
+    ]);
+    expect(await counting(effects)).toBe(named(`${UNIT}.v2.xlsx`));
   });
 });
 
