@@ -169,6 +169,25 @@ describe('collect', () => {
     ]);
   });
 
+  it('asks about them by the year’s beginning where the unit returned nothing last quarter', async () => {
+    const files = Object.fromEntries(
+      ['2022Q3', '2022Q4'].map((q) => [`data/2022/submissions/${q}/${UNIT}.xlsx`, undefined]),
+    );
+    const asked = async (value: number) => {
+      const form = edited((sheet) => {
+        sheet[cellOf('T028-2')] = { t: 'n', v: value };
+      });
+      const { returns } = await run(folderEffects(REPOSITORY, files), { '工信厅.xlsx': form });
+      return returns[0]?.diagnostics.filter(({ at }) => at?.cell === cellOf('T028-2'));
+    };
+    // 2.6万家 at its beginning, and 4万家 as its target.
+    expect(await asked(140)).toMatchObject([
+      { code: 'suspectMagnitude', message: expect.stringContaining('年初的2.6万家') },
+    ]);
+    expect(await asked(0.05)).toMatchObject([{ code: 'suspectMagnitude' }]);
+    expect(await asked(4.05)).toEqual([]);
+  });
+
   it('takes what is new in a folder that holds all that ever came', async () => {
     const effects = workspace();
     await run(effects, { '工信厅.xlsx': faulty });

@@ -185,3 +185,47 @@ it('cells merged over two columns are told, and read in the first of them', () =
     `mergedSideways ${cellOf('T012-1', 'progress')}`,
   );
 });
+
+describe('what could not be read', () => {
+  const unread = ({ submission }: Read) => submission?.unread?.map(({ target, text }) => [target, text]);
+
+  it('is kept as what was written for its target', () => {
+    expect(unread(withText(COUNT, { value: '一百来个' }))).toEqual([[COUNT, '一百来个']]);
+    expect(unread(withText('T012-1', { targetId: null, target: null, value: '一两条吧' }))).toEqual([
+      ['T012-1', '一两条吧'],
+    ]);
+  });
+
+  it('is of none where its row names none of several, nor of one that was read in another row', () => {
+    const unnamed = collected(
+      edited((sheet) => {
+        for (const target of [COUNT, NEXT])
+          for (const key of ['targetId', 'target'] as const) delete sheet[cellOf(target, key)];
+      }),
+    );
+    expect(problems(unnamed).filter((told) => told.startsWith('targetUnclear'))).toHaveLength(2);
+    expect(unread(unnamed)).toBeUndefined();
+    const twice = below(NEXT, line({ targetId: COUNT, value: 999 }));
+    expect(problems(twice)).toEqual([`rowTwice ${column('value')}${rowOf(NEXT) + 2}`]);
+    expect(unread(twice)).toBeUndefined();
+  });
+
+  it('may be any column’s where one has lost its heading', () => {
+    const without = (key: TaskColumnKey) =>
+      collected(
+        edited((sheet) => {
+          delete sheet[`${column(key)}3`];
+        }),
+      ).unread;
+    const lost = without('next');
+    expect([lost.text(13, 'next'), lost.text(13, 'progress'), lost.value(13, COUNT), lost.part(13)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    // Nobody fills it in.
+    const whole = without('previous');
+    expect([whole.text(13, 'next'), whole.value(13, COUNT), whole.part(13)]).toEqual([false, false, false]);
+  });
+});

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { madeOnce } from '../../src/base/made-once.ts';
 import { formContent } from '../../src/compose/forms/form.ts';
 import { indexPlan } from '../../src/intake/plan/plan-index.ts';
-import { readReturn } from '../../src/intake/returns/read-return.ts';
+import { type ReturnReading, readReturn } from '../../src/intake/returns/read-return.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Period } from '../../src/model/period.ts';
@@ -104,7 +104,7 @@ export interface Read {
   diagnostics: Diagnostic[];
 }
 
-export function collected(bytes: Uint8Array, file = FILE): Read {
+export function collected(bytes: Uint8Array, file = FILE): ReturnReading {
   const previous = inputs.submissions.filter((s) => s.unit === UNIT && s.period === '2022Q3').at(-1);
   return readReturn(file, bytes, {
     index,
