@@ -12,13 +12,15 @@ export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock
   const ranked = cities.flatMap(({ rank, composite, city }) =>
     rank.rank !== null && composite ? [{ rank: rank.rank, composite, name: city.name }] : [],
   );
-  const place = (rank: number) => ranked.filter((one) => one.rank === rank);
+  const last = Math.max(...ranked.map(({ rank }) => rank));
+  // All share the first place: nobody is in front, and nobody behind.
+  const alike = ranked.length > 1 && last === 1;
+  const place = (rank: number) => (alike ? [] : ranked.filter((one) => one.rank === rank));
+  const unranked = alike ? '各地得分相同' : received.length > 0 ? '没有排名' : '没有报送';
   const box = (label: string, list: typeof ranked): KeyFiguresBlock['items'][number] => ({
     label: rich(label).rich,
     value: rich(list.map(({ name }) => name).join('、') || '—').rich,
-    detail: rich(
-      ...(list[0] ? ['综合得分', list[0].composite] : [received.length > 0 ? '没有排名' : '没有报送']),
-    ).rich,
+    detail: rich(...(list[0] ? ['综合得分', list[0].composite] : [unranked])).rich,
   });
   const duties = cities.flatMap((record) => record.duties);
   const done = duties.filter(({ status }) => status === 'done').length;
@@ -27,7 +29,7 @@ export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock
   const silent = duties.filter(({ status }) => status === 'notReported').length;
   return [
     box('综合排名第一', place(1)),
-    box('综合排名末位', ranked.length > 1 ? place(Math.max(...ranked.map(({ rank }) => rank))) : []),
+    box('综合排名末位', ranked.length > 1 ? place(last) : []),
     // A plan that asks nothing of the cities has nothing to be done.
     ...(duties.length === 0
       ? []

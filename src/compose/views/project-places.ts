@@ -70,6 +70,8 @@ export function projectPlaces(
       region,
     ),
     各地不多: few,
+    // All share the first place: a ranking would name them all and say nothing.
+    各地相同: ranked.length > 1 && first.length === 0,
     前列: (few ? ranked : first).map(item),
     后列: last.map(item),
     慢于序时数: count(behind.length, `慢于序时进度的${region.places}`, '个'),
