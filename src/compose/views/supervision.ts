@@ -44,7 +44,12 @@ function urgedSentence(all: readonly Judged[], unit: string): Rich {
   if (both.length === again.length && both.length === far.length)
     return rich(severe(far), `且${againWord(again)}`);
   if (both.length === far.length) return join([twice, rich('其中', severe(far))], '，');
-  return join([severe(far), rich(twice, '（其中', severe(both), '）')], '，');
+  if (both.length === again.length) return join([severe(far), rich('其中', twice)], '，');
+  // One pair of brackets: 2项连续两个季度滞后（含未启动，其中1项严重滞后）.
+  const [word = '', aside] = againWord(again).split(/[（）]/);
+  const before = `${word}（${aside ? `${aside}，` : ''}其中`;
+  const last = rich(number(again.length, '连续两个季度滞后'), before, severe(both), '）');
+  return join([severe(far), last], '，');
 }
 
 /** 任务8（智慧农业平台）, 年度目标“网络零售额”: what is urged, where it is one thing. */
