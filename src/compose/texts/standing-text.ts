@@ -49,10 +49,11 @@ function standingOf(statuses: readonly Status[]): Standing {
  * have to be.
  */
 function inOneWord(standing: Standing, final: boolean): Rich | null {
-  const { all, fine, done, unknown } = standing;
+  const { all, fine, done, unknown, pending } = standing;
   const every = all > 1 ? '均' : '';
   if (unknown === all) return rich(`${every}无法评定`);
   if (standing.lagging === all) return allLate(standing, final);
+  if (final && pending === all) return rich(`${every}未到完成期限`);
   if (final) return done === all ? rich(`${every}已完成`) : null;
   return fine === all ? rich(`${every}${AT_PACE}`) : null;
 }
