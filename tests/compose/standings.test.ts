@@ -4,7 +4,12 @@ import { againWord, isOutstanding, lagsAgain } from '../../src/compose/choice/ou
 import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../../src/compose/choice/ranking.ts';
 import { isFolded, strongest, weakest } from '../../src/compose/texts/city-standing.ts';
 import { countPlaces, fold } from '../../src/compose/texts/fold.ts';
-import { behindPace, investedPhrase, placesText } from '../../src/compose/texts/project-text.ts';
+import {
+  behindPace,
+  investedPhrase,
+  placesText,
+  startsPhrase,
+} from '../../src/compose/texts/project-text.ts';
 import { movement, ranksOf } from '../../src/ledger/ranking.ts';
 import { plainText } from '../../src/model/document/inline.ts';
 import type { CityRecord } from '../../src/model/ledger/city-ledger.ts';
@@ -152,6 +157,17 @@ describe('investment', () => {
       '没有报送完成投资',
     ]);
   });
+});
+
+it('what began and what was finished are told where they are, and that nothing was begun where something was', () => {
+  const said = (began: number, finished: number): string =>
+    plainText(startsPhrase(figure(began, '个', 0), figure(finished, '个', 0), '、').rich);
+  expect([said(3, 2), said(3, 0), said(0, 2), said(0, 0)]).toEqual([
+    '新开工3个、竣工2个',
+    '新开工3个',
+    '竣工2个、没有新开工项目',
+    '没有新开工和竣工项目',
+  ]);
 });
 
 describe('what stands out', () => {
