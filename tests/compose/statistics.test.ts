@@ -1,5 +1,9 @@
 /** Statistics as parts of charts: points, names and the lines below. */
 import { describe, expect, it } from 'vitest';
+import { markdownToBlocks } from '../../src/compose/engine/markdown.ts';
+import { runTemplate } from '../../src/compose/engine/template.ts';
+import { createTokenTable } from '../../src/compose/engine/tokens.ts';
+import { NO_LIMITS } from '../../src/compose/limits.ts';
 import {
   chartAlt,
   periodNames,
@@ -10,6 +14,9 @@ import {
 } from '../../src/compose/statistics/chart.ts';
 import { readStatistics } from '../../src/intake/statistics/read.ts';
 import { openDesk } from '../../src/ledger/statistics/desk.ts';
+import { plainText } from '../../src/model/document/inline.ts';
+import type { Statistic } from '../../src/model/statistics/statistic.ts';
+import { parseStatisticPeriod, type StatisticPeriod } from '../../src/model/statistics/statistic-period.ts';
 import { folderEffects } from '../support/effects.ts';
 
 const { value: statistics } = await readStatistics(folderEffects());
@@ -81,5 +88,76 @@ describe('notes', () => {
       heightMm: 60,
     });
     expect(alt).toBe('占比图。南昌34.9；赣州不适用；参照线为全省30.1。');
+  });
+});
+
+describe('what a title says of how values went', () => {
+  const [model] = electronics as [Statistic];
+  const statistic = (region: string, period: string, value: number | null): Statistic => ({
+    ...model,
+    region,
+    period: parseStatisticPeriod(period) as StatisticPeriod,
+    figure: value === null || !model.figure ? null : { ...model.figure, value },
+  });
+  const PLACES = ['甲', '乙', '丙', '丁', '戊', '己', '庚'];
+  /** A template of the book of 2022, with these values of a series over time or of its places. */
+  function said(source: string, over: Record<string, Statistic[]>): string {
+    const found = (key: string) => ({ value: over[key] ?? [], diagnostics: [] });
+    const statistics = {
+      ...desk,
+      overTime: found,
+      overRegions: (_: string, period: string) => found(period),
+    };
+    const tokens = createTokenTable();
+    const { diagnostics, markdown } = runTemplate('t.md', source, {}, tokens, {
+      references: new Map(),
+      limits: NO_LIMITS,
+      statistics,
+      year: 2022,
+    });
+    expect(diagnostics).toEqual([]);
+    const [block] = markdownToBlocks(markdown, {
+      ...{ file: 't.md', source, tokens, diagnostics },
+      directive: () => [],
+    });
+    return block?.kind === 'paragraph' ? plainText(block.children) : '';
+  }
+  const values = (period: string, list: readonly (number | null)[]): Statistic[] =>
+    list.map((value, i) => statistic(PLACES[i] ?? '', period, value));
+
+  it.each<[string, number[], number[]]>([
+    ['均有提高', [2, 2, 2], [1, 1, 1]],
+    ['除乙外均有提高', [2, 1, 2], [1, 1, 1]],
+    // Of four, 除乙、丙、丁外均有提高 would be of one.
+    ['有升有降', [2, 1, 1, 1], [1, 1, 1, 1]],
+    ['除甲、乙、丙外均有提高', [1, 1, 1, 2, 2, 2, 2], [1, 1, 1, 1, 1, 1, 1]],
+    ['均没有提高', [1, 0], [1, 1]],
+    ['与以前的比较缺数', [], [1, 1]],
+  ])('of places: %s', (words, now, before) => {
+    const over = { '2022': values('2022', now), '2021': values('2021', before) };
+    expect(said('{{各地同比 "系列" "2022" "2021"}}', over)).toBe(words);
+  });
+
+  it.each<[string, (number | null)[], (number | null)[]]>([
+    ['各季度均高于上年同期', [2, 3, 4, 5], [1, 1, 1, 1]],
+    ['一、四季度高于上年同期', [2, 1, 1, 5], [1, 1, 1, 1]],
+    ['各季度均不高于上年同期', [1, 1, 0, 1], [1, 1, 1, 1]],
+    ['与上年同期的比较缺数', [1, 1, null, null], [null, null, 1, 1]],
+  ])('of quarters: %s', (words, now, before) => {
+    const quarters = (year: number, list: (number | null)[]): Statistic[] =>
+      list.map((value, i) => statistic(model.region, `${year}Q${i + 1}`, value));
+    const over = { 系列: [...quarters(2021, before), ...quarters(2022, now)] };
+    expect(said('{{各季同比 "系列" "2022"}}', over)).toBe(words);
+  });
+
+  it.each<[string, (number | null)[]]>([
+    ['逐年增加', [1, 2, 3]],
+    ['增加', [1, 3, 2]],
+    ['减少', [3, 1, 2]],
+    ['持平', [2, 3, 2]],
+    ['变动情况缺数', [null, null, 2]],
+  ])('of years: %s', (words, list) => {
+    const over = { 系列: list.map((value, i) => statistic(model.region, String(2020 + i), value)) };
+    expect(said('{{走势 "系列" "2020-2022"}}', over)).toBe(words);
   });
 });

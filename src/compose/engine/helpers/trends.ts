@@ -111,7 +111,7 @@ function highest(asked: unknown[], context: HelperContext): HelperOutcome {
 /** Places that did otherwise are named as long as they are few. */
 const MOST_NAMED = 3;
 
-/** 均高于上年; 除甲、乙外均高于上年; 有高有低. */
+/** 均有提高; 除甲、乙外均有提高, where those that did not are fewer than half; 有升有降. */
 function placesCompared([series, now, before]: unknown[], context: HelperContext): HelperOutcome {
   const [of, than] = [placesBySize(series, now, context), placesBySize(series, before, context)];
   if (!of || !than) return misuse('{{各地同比 "系列" "本年" "上年"}}');
@@ -123,7 +123,8 @@ function placesCompared([series, now, before]: unknown[], context: HelperContext
   if (pairs.length === 0) return good('与以前的比较缺数');
   if (lower.length === 0) return good('均有提高');
   if (lower.length === pairs.length) return good('均没有提高');
-  return good(lower.length <= MOST_NAMED ? `除${lower.join('、')}外均有提高` : '有升有降');
+  const few = lower.length <= MOST_NAMED && lower.length * 2 < pairs.length;
+  return good(few ? `除${lower.join('、')}外均有提高` : '有升有降');
 }
 
 export const TREND_HELPERS = {
