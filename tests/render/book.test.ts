@@ -1,4 +1,5 @@
 /** Books: how their pages are called, what a print shop gets. */
+
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readTheme } from '../../src/intake/templates.ts';
@@ -10,6 +11,7 @@ import { roman } from '../../src/render/book/leaf.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { finishBook, pageLabels } from '../../src/render/pdf/book.ts';
+import { pageStream } from '../../src/render/pdf/finish/page-content.ts';
 import { all, documentXml, first, paragraphText, type XmlNode } from '../support/docx.ts';
 import { folderEffects, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
@@ -166,6 +168,9 @@ describe('page labels', () => {
     const [page] = pdf.getPages();
     expect(page?.getTrimBox().x).toBeCloseTo(12 * (72 / 25.4), 1);
     expect(page?.getBleedBox().x).toBeCloseTo(9 * (72 / 25.4), 1);
+    // What is finished is the page with its eight crop marks.
+    const drawn = page ? pageStream(pdf, page) : '';
+    expect(drawn.match(/ l\n/g)).toHaveLength(8);
   });
 });
 

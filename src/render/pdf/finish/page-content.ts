@@ -2,6 +2,7 @@
 import {
   decodePDFRawStream,
   PDFArray,
+  PDFContentStream,
   PDFDict,
   type PDFDocument,
   PDFName,
@@ -41,7 +42,15 @@ export function pageStream(pdf: PDFDocument, page: PDFPage): string {
   const contents = page.node.lookup(name('Contents'));
   const list =
     contents instanceof PDFArray ? contents.asArray().map((ref) => pdf.context.lookup(ref)) : [contents];
-  return list.map((stream) => (stream instanceof PDFRawStream ? decoded(stream) : '')).join('\n');
+  return list.map(textOf).join('\n');
+}
+
+/** What the browser printed is raw; what was drawn on the page since, the marks of a print shop, is not yet written. */
+function textOf(stream: unknown): string {
+  if (stream instanceof PDFRawStream) return decoded(stream);
+  return stream instanceof PDFContentStream
+    ? Buffer.from(stream.getUnencodedContents()).toString('latin1')
+    : '';
 }
 
 export function decoded(stream: PDFRawStream): string {
