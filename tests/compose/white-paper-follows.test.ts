@@ -34,9 +34,7 @@ describe('the white paper', () => {
     const titles = new Map(charts.map(({ id, caption }) => [id, plainText(caption)]));
     expect(titles.get('track-rates')).toBe('4个专项的任务全部完成，数字政务和数据共享已完成占比最低');
     expect(titles.get('goal-bullets')).toBe('15项量化年度目标中，12项已完成，3项没有完成');
-    expect(titles.get('project-flow')).toBe(
-      '数字经济重点产业项目以电子信息制造最多，新基建项目以轨道交通智能化最多',
-    );
+    expect(titles.get('project-flow')).toBe('各类项目完成投资最多的领域分别是电子信息制造、轨道交通智能化');
     expect(titles.get('project-cities')).toBe('7个地方完成年度计划投资，5个地方没有完成');
     expect(titles.get('unit-lagging')).toBe('15项未完成任务由9个单位负责，省工信厅最多');
     expect(titles.get('city-radar-1')).toBe('南昌市10项指标中5项得分高于各地平均');
@@ -142,9 +140,28 @@ describe('who made the book', () => {
     expect(next?.blocks.map((block) => plainText(blockInlines(block)))).toEqual([
       '编审委员会',
       '主任：张三',
-      '委员：李四　王五',
+      '委员：李四　　王五',
       '编写组',
       '赵六',
+    ]);
+  });
+
+  it('sets names below each other, those of two characters as long as those of three', async () => {
+    const { next } = await made(
+      [
+        'committees:',
+        '  - name: 编审委员会',
+        '    members:',
+        '      - { role: 主任, names: [李明] }',
+        '      - { role: 副主任, names: [王建平, 赵伟] }',
+        '      - { role: 委员, names: [欧阳志远, 周平, 吴晓东, 郑洁, 孙立新, 刘洋] }',
+      ].join('\n'),
+    );
+    expect(next?.blocks.slice(1).map((block) => plainText(blockInlines(block)))).toEqual([
+      '主　任：李　明',
+      '副主任：王建平　　　赵　伟',
+      '委　员：欧阳志远　　周　平　　　吴晓东　　　郑　洁',
+      '　　　　孙立新　　　刘　洋',
     ]);
   });
 

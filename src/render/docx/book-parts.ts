@@ -76,6 +76,8 @@ export function bookParagraph(
     before?: number;
     after?: number;
     indent?: number;
+    /** Characters by which lines after the first are drawn in. */
+    hanging?: number;
     justified?: boolean;
     extra?: readonly ParagraphChild[];
   } = {},
@@ -96,7 +98,7 @@ export function bookParagraph(
   return new Paragraph({
     style: STYLE.flush,
     ...(options.justified ? {} : { alignment: AlignmentType.LEFT }),
-    indent: { firstLine: options.indent ?? 0 },
+    indent: options.hanging ? hangingBy(options.hanging, style) : { firstLine: options.indent ?? 0 },
     spacing: {
       before: twipsOfPt(options.before ?? 0),
       after: twipsOfPt(options.after ?? 0),
@@ -106,6 +108,11 @@ export function bookParagraph(
     children: [...(options.extra ?? []), ...children],
   });
 }
+
+const hangingBy = (characters: number, { size }: BookStyle): { left: number; hanging: number } => {
+  const twips = twipsOfPt(characters * size);
+  return { left: twips, hanging: twips };
+};
 
 /** Heads and feet of a book's section; every section brings its own, or Word would repeat those of the one before. */
 export function bookMargins(document: Document, part: Section, scope: Scope) {

@@ -17,6 +17,7 @@ export function bookStyles(options: IStylesOptions, theme: Theme): IStylesOption
   const line = text.body.line;
   const changes: Record<string, Change> = {
     [headingStyle(1, true)]: { coloured: true, before: 0, after: line * 1.9 },
+    [headingStyle(1, false)]: { coloured: true, before: 0, after: line * 1.9 },
     [headingStyle(2, true)]: { coloured: true, before: line * 0.8, after: line / 3 },
     [headingStyle(2, false)]: { coloured: true, before: line * 0.8, after: line / 3 },
     [headingStyle(3, true)]: { coloured: false, before: line / 2, after: line / 6 },

@@ -5,6 +5,8 @@ import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
 
+const lengthOf = (label: string): number => [...label].length;
+
 /** Points above the title, so that the lines end near the foot of the page. */
 const ABOVE_PT = 430;
 
@@ -12,7 +14,9 @@ export function colophon(block: ColophonBlock, scope: Scope): FileChild[] {
   const { fine, heading2 } = scope.theme.text;
   return [
     bookParagraph(block.title, heading2, scope, { before: ABOVE_PT, after: 8 }),
-    ...block.rows.map(({ label, text }) => bookParagraph(`${label}\u3000${text}`, fine, scope)),
+    ...block.rows.map(({ label, text }) =>
+      bookParagraph(`${label}\u3000${text}`, fine, scope, { hanging: lengthOf(label) + 1 }),
+    ),
     ...(block.statement === ''
       ? []
       : [

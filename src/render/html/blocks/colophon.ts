@@ -6,7 +6,7 @@ import { styledText } from '../styled.ts';
 export function colophonHtml(block: ColophonBlock, context: HtmlContext): string {
   const rows = block.rows.map(
     ({ label, text }) =>
-      `<p class="t-fine"><span class="colophon-label">${styledText(label, 'fine', context)}</span><span>${styledText(text, 'fine', context)}</span></p>`,
+      `<p class="t-fine colophon-row"><span class="colophon-label">${styledText(label, 'fine', context)}</span><span>${styledText(text, 'fine', context)}</span></p>`,
   );
   const statement =
     block.statement === ''

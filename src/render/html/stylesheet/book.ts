@@ -99,20 +99,23 @@ function pages(
   });
 }
 
-/** A blank page counts with what follows it, but for the one before the first chapter. */
+/** A blank page counts with what follows it, but for the ones before the first page of a count. */
 function blankCss(document: Document, theme: Theme): string {
   const sheet = sheetOf(theme);
   const size = `size:${mm(sheet.width)} ${mm(sheet.height)};margin:${mm(20)}`;
-  const body = firstOf(document, 'body');
-  const counted = document.sections.flatMap(({ leaf }, index) =>
-    leaf?.matter === 'body' && index > body ? [`.blank-page:has(+#d-section-${index})`] : [],
-  );
+  const counted = (['front', 'body'] as const).map((matter) => {
+    const pages = document.sections.flatMap((section, index) =>
+      section.leaf?.matter === matter && index > firstOf(document, matter)
+        ? [`.blank-page:has(+#d-section-${index})`]
+        : [],
+    );
+    return pages.length > 0 ? `${pages.join(',')}{page:blank-${matter}}` : '';
+  });
   return `@page blank{${size}}
 @page blank-body{${size};counter-increment:body-page}
 @page blank-front{${size};counter-increment:front-page}
 .blank-page{page:blank}
-${counted.length > 0 ? `${counted.join(',')}{page:blank-body}` : ''}
-.blank-page:has(+.matter-front){page:blank-front}`;
+${counted.join('\n')}`;
 }
 
 const styleCss = ({ font, size, line }: TextStyle, fonts: FontSet): string =>
@@ -145,7 +148,8 @@ section.matter-cover{height:${mm(page.heightMm - page.marginsMm.top - page.margi
 section.matter-cover.full{height:auto}
 .colophon p{text-indent:0}
 .colophon .t-heading2{margin-bottom:3mm}
-.colophon-label{display:inline-block;min-width:6em;color:#555}
+.colophon-label{color:#555}
+.colophon-row{display:grid;grid-template-columns:6em 1fr}
 .colophon-statement{margin-top:4mm}
 .chapter-band{position:relative;height:${mm(OPENER_BAND_MM + bleed)};margin:0;overflow:hidden;color:${book.paper};text-indent:0;break-after:avoid}
 .chapter-band>span{position:absolute;left:${mm(left)};right:${mm(right + OPENER_RIGHT_MM)};text-indent:0}
@@ -185,7 +189,7 @@ function proseCss({ text, colours }: Theme, book: Book): string {
 .form-book .contents-1{margin-top:5pt;font-weight:inherit;color:${colours.ink}}
 .form-book .contents.captions ol{font-size:10pt}
 .form-book .contents.captions li{margin-top:0}
-.form-book .contents.captions a>span:first-child{max-width:86%}`;
+.form-book .contents.captions a>span:first-child{max-width:86%;text-wrap:balance}`;
 }
 
 function boxCss({ colours }: Theme, book: Book): string {
