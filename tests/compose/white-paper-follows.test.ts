@@ -37,7 +37,10 @@ describe('the white paper', () => {
     expect(titles.get('project-flow')).toBe('各类项目完成投资最多的领域分别是电子信息制造、轨道交通智能化');
     expect(titles.get('project-cities')).toBe('7个地方完成年度计划投资，5个地方没有完成');
     expect(titles.get('unit-lagging')).toBe('15项未完成任务由9个单位负责，省工信厅最多');
-    expect(titles.get('city-radar-1')).toBe('南昌市10项指标中5项得分高于各地平均');
+    expect(titles.get('city-radar-1')).toBe('南昌市5项指标得分高于各地平均');
+    expect(titles.get('infra-scatter')).toBe('5G基站和千兆宽带用户均以南昌市最多');
+    expect(titles.get('share-heat')).toBe('数字经济占比最高与最低的地区相差13.9个百分点');
+    expect(titles.get('retail-quarter')).toBe('网络零售额各季度均高于上年同期');
     for (const title of titles.values())
       expect(title).not.toMatch(/(?:完成率|占比|去向|单位未完成任务|得分与各地平均|增加值)$/);
   });

@@ -157,6 +157,22 @@ describe('page labels', () => {
     expect([1, 4, 9, 14, 29].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xxix']);
   });
 
+  it('begin on the first page of the front matter, whatever blank one the page before it needs', async () => {
+    const theme = await bookTheme();
+    const sections = (['cover', 'front', 'front', 'body', 'body'] as const).map((matter) =>
+      section(matter, [body(words('文'))]),
+    );
+    const { html } = documentHtml(
+      { ...bookOf([]), sections },
+      { theme, fonts: testFonts(), charts: new Map() },
+    );
+    const counted = [...html.matchAll(/\.blank-page:has\(\+([^)]*)\)\{page:blank-(\w+)\}/g)];
+    expect(counted.map(([, before, count]) => [before, count])).toEqual([
+      ['#d-section-2', 'front'],
+      ['#d-section-4', 'body'],
+    ]);
+  });
+
   it('stand in the PDF, with trim and bleed for a print shop', async () => {
     const theme = (await readTheme(folderEffects(), 'book')).value as Theme;
     const pdf = await PDFDocument.create();
