@@ -5,8 +5,8 @@ import {
   PLAIN_SECTION,
   type TableBlock,
 } from '../../src/model/document/document.ts';
-import { numberHeadings, numberText } from '../../src/render/docx/numbering.ts';
 import { captionNumbers } from '../../src/render/docx/sequences.ts';
+import { numberHeadings, numberText } from '../../src/render/docx/styles/numbering.ts';
 import { denseTable, heading, sampleDocument } from '../support/sample-document.ts';
 
 /** “level number” → where Word's numbering puts it: list/level, or “text”. */

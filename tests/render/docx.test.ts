@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docxMeasuredByGuess } from '../../src/base/messages/render-docx.ts';
 import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document/document.ts';
-import { figureApart } from '../../src/render/docx/figure-apart.ts';
 import { type DocxFile, renderDocx } from '../../src/render/docx/render.ts';
+import { figureApart } from '../../src/render/docx/text/figure-apart.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import {
   all,

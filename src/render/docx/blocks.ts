@@ -29,7 +29,7 @@ import { statusGrid } from './blocks/status-grid.ts';
 import { table } from './blocks/table.ts';
 import { title } from './blocks/title.ts';
 import type { Scope } from './scope.ts';
-import { STYLE } from './style-names.ts';
+import { STYLE } from './styles/style-names.ts';
 
 type NodeOf<K extends BlockKind> = Extract<Block, { kind: K }>;
 type Handler<K extends BlockKind> = (node: NodeOf<K>, scope: Scope) => FileChild[];

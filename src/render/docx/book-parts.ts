@@ -21,13 +21,13 @@ import { openerArt, pathOf, type Shape } from '../book/art.ts';
 import { OPENER_BAND_MM, OPENER_GAP_MM, OPENER_RIGHT_MM, OPENER_TITLE_MM } from '../book/leaf.ts';
 import { charactersOf } from '../layout/letter.ts';
 import { POINTS_PER_MM } from '../layout/units.ts';
-import { field } from './fields.ts';
-import { fontsOf } from './run-fonts.ts';
+import { field } from './parts/fields.ts';
+import { fontsOf } from './parts/run-fonts.ts';
+import { halfPoints, hex, mmOfPt, mmOfTwips, pixelsOfMm, twipsOfMm, twipsOfPt } from './parts/units.ts';
 import type { Scope } from './scope.ts';
 import { look } from './scope.ts';
-import { headingStyle, STYLE } from './style-names.ts';
-import { textRuns } from './text.ts';
-import { halfPoints, hex, mmOfPt, mmOfTwips, pixelsOfMm, twipsOfMm, twipsOfPt } from './units.ts';
+import { headingStyle, STYLE } from './styles/style-names.ts';
+import { textRuns } from './text/text.ts';
 
 export type BookStyle = NonNullable<Theme['book']>['head'];
 

@@ -22,10 +22,10 @@ import { scatter } from './charts/scatter.ts';
 import { slope } from './charts/slope.ts';
 import { stackedBar } from './charts/stacked-bar.ts';
 import { waterfall } from './charts/waterfall.ts';
+import { mmOfTwips, pixelsOfMm } from './parts/units.ts';
 import type { Scope } from './scope.ts';
-import { STYLE } from './style-names.ts';
-import { clean } from './text.ts';
-import { mmOfTwips, pixelsOfMm } from './units.ts';
+import { STYLE } from './styles/style-names.ts';
+import { clean } from './text/text.ts';
 
 type ChartOf<K extends ChartKind> = Extract<Chart, { kind: K }>;
 type Handler<K extends ChartKind> = (chart: ChartOf<K>, place: Place) => FileChild;

@@ -1,10 +1,10 @@
 /** The line at the foot of a page: its number outside, the document's mark (演示数据) on the other side. */
 import { AlignmentType, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
-import { field } from './fields.ts';
+import { field } from './parts/fields.ts';
+import { halfPoints, twipsOfPt } from './parts/units.ts';
 import type { Scope } from './scope.ts';
-import { STYLE } from './style-names.ts';
-import { textRuns } from './text.ts';
-import { halfPoints, twipsOfPt } from './units.ts';
+import { STYLE } from './styles/style-names.ts';
+import { textRuns } from './text/text.ts';
 
 /** Pages that a reader turns to: odd ones lie on the right. */
 export type Side = 'odd' | 'even';

@@ -8,10 +8,10 @@ import type { LetterheadBlock } from '../../model/document/document.ts';
 import type { Theme } from '../../model/document/theme.ts';
 import { doubleRulePt, INK_IN_EM, issuerMarkSize } from '../layout/letter.ts';
 import { footerLine } from './footer-line.ts';
+import { halfPoints, hex, mmOfPt, twipsOfMm, twipsOfPt } from './parts/units.ts';
 import type { Scope } from './scope.ts';
-import { STYLE } from './style-names.ts';
-import { textRuns } from './text.ts';
-import { halfPoints, hex, mmOfPt, twipsOfMm, twipsOfPt } from './units.ts';
+import { STYLE } from './styles/style-names.ts';
+import { textRuns } from './text/text.ts';
 
 export interface LetterPage {
   header: Header;

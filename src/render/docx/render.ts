@@ -8,15 +8,15 @@ import type { RenderContext } from '../context.ts';
 import { firstPage } from '../layout/first-page.ts';
 import { imprintLast } from '../layout/imprint.ts';
 import { finishChart } from './finish/finish-chart.ts';
+import { isLandscapeFooter, turnFooter } from './finish/finish-footer.ts';
 import { finishStyles } from './finish/finish-styles.ts';
 import { fontTable } from './finish/font-table.ts';
 import { normalise } from './finish/normalise.ts';
-import { isLandscapeFooter, turnFooter } from './finish-footer.ts';
+import { sharedSpacing, withoutShared, withShared } from './finish/shared-spacing.ts';
 import { type Pages, pagesOf, writtenNumbers } from './pages/pages.ts';
 import { placeImprint } from './place-imprint.ts';
 import type { Scope } from './scope.ts';
 import { finishSettings } from './settings.ts';
-import { sharedSpacing, withoutShared, withShared } from './shared-spacing.ts';
 import { isListed } from './targets.ts';
 import { scopeOf, write } from './word.ts';
 

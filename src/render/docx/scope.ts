@@ -7,7 +7,7 @@ import type { Inline } from '../../model/document/inline.ts';
 import type { TextStyleName, Theme } from '../../model/document/theme.ts';
 import type { ChartStyle } from '../charts/style.ts';
 import type { ImprintPlace } from '../layout/imprint.ts';
-import type { Geometry } from './geometry.ts';
+import type { Geometry } from './parts/geometry.ts';
 import type { PlacedLabel } from './placed-labels.ts';
 import type { Targets } from './targets.ts';
 

@@ -14,13 +14,13 @@ import { CLOSER_CELLS, closerStyles, lineOf } from '../layout/last-page.ts';
 import { areCards, CARD_MARGIN_MM } from '../layout/name-card.ts';
 import { renderBlocks } from './blocks.ts';
 import { bookMargins } from './book-parts.ts';
-import { endedLow } from './caption.ts';
-import { turnedLength } from './finish-footer.ts';
+import { turnedLength } from './finish/finish-footer.ts';
 import { footerLine, type Side } from './footer-line.ts';
-import type { PageGeometry } from './geometry.ts';
 import { letterPage } from './letter-page.ts';
+import type { PageGeometry } from './parts/geometry.ts';
+import { twipsOfMm, twipsOfPt } from './parts/units.ts';
 import type { Scope } from './scope.ts';
-import { twipsOfMm, twipsOfPt } from './units.ts';
+import { endedLow } from './text/caption.ts';
 
 /** One section of the document; a letter's first page has a footer of its own, see letter-page.ts. */
 export function section(document: Document, part: Section, scope: Scope): ISectionOptions {

@@ -2,8 +2,8 @@
 import type { Document as WordDocument } from 'docx';
 import { noteNumber } from '../../model/document/inline.ts';
 import { KEPT_CHARACTERS } from '../layout/blanks.ts';
-import { KEEPING } from './text.ts';
-import { element } from './xml.ts';
+import { element } from './parts/xml.ts';
+import { KEEPING } from './text/text.ts';
 
 /** Marks of notes, as far as a chapter has any. */
 const NOTE_MARKS = Array.from({ length: 20 }, (_, i) => noteNumber(i + 1)).join('');

@@ -8,9 +8,9 @@ import type {
   HeadingBlock,
   TableBlock,
 } from '../../model/document/document.ts';
-import type { BookmarkName } from './fields.ts';
-import { type HeadingNumbering, numberHeadings } from './numbering.ts';
+import type { BookmarkName } from './parts/fields.ts';
 import { captionNumbers } from './sequences.ts';
+import { type HeadingNumbering, numberHeadings } from './styles/numbering.ts';
 
 export interface Target {
   mark: BookmarkName;

@@ -3,15 +3,15 @@ import { type IPropertiesOptions, type IStylesOptions, Packer, Document as WordD
 import type { Document } from '../../model/document/document.ts';
 import { chartStyle } from '../charts/style.ts';
 import type { Style } from '../context.ts';
-import { bookStyles } from './book-styles.ts';
-import { geometryOf } from './geometry.ts';
-import { renderInline } from './inlines.ts';
+import { geometryOf } from './parts/geometry.ts';
 import type { Scope } from './scope.ts';
 import { section } from './sections.ts';
 import { keepBlanks } from './settings.ts';
-import { stylesOf } from './styles.ts';
+import { bookStyles } from './styles/book-styles.ts';
+import { stylesOf } from './styles/styles.ts';
 import { targetsOf } from './targets.ts';
-import { clean } from './text.ts';
+import { renderInline } from './text/inlines.ts';
+import { clean } from './text/text.ts';
 
 export function scopeOf(document: Document, { theme, fonts }: Style): Scope {
   const geometry = geometryOf(theme);

@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { AddresseeBlock } from '../../../model/document/document.ts';
 import { look, type Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
+import { STYLE } from '../styles/style-names.ts';
 
 /** 主送机关, flush left, one blank line below the title (GB/T 9704 7.3.2). */
 export const addressee = (block: AddresseeBlock, scope: Scope): FileChild[] => [

@@ -2,8 +2,8 @@ import { type FileChild, Paragraph, TabStopType } from 'docx';
 import type { AnnexListBlock } from '../../../model/document/document.ts';
 import { annexIndents } from '../../layout/letter.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { textRuns } from '../text/text.ts';
 
 /** 附件说明 (GB/T 9704 7.3.4): names hang after “附件：1.”, so that their lines stand below each other. */
 export function annexList(block: AnnexListBlock, scope: Scope): FileChild[] {

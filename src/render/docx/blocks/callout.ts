@@ -11,11 +11,11 @@ import {
 } from 'docx';
 import type { CalloutBlock } from '../../../model/document/document.ts';
 import type { Theme } from '../../../model/document/theme.ts';
-import { acrossText, NO_RULE, NO_RULES } from '../across-text.ts';
-import { gap, gapAbove } from '../caption.ts';
+import { hex } from '../parts/units.ts';
 import { look, type Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { hex } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { acrossText, NO_RULE, NO_RULES } from '../text/across-text.ts';
+import { gap, gapAbove } from '../text/caption.ts';
 import { paragraph } from './paragraph.ts';
 
 const MARGIN = 170;

@@ -1,8 +1,8 @@
 /** Two charts side by side: a table of two cells without rules. */
 import { type FileChild, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Block, ChartBlock } from '../../../model/document/document.ts';
-import { NO_RULES } from '../across-text.ts';
 import type { Scope } from '../scope.ts';
+import { NO_RULES } from '../text/across-text.ts';
 import { chart } from './chart.ts';
 
 /** The pair that begins with the block, if one does. */

@@ -2,8 +2,8 @@ import { type FileChild, Paragraph } from 'docx';
 import type { ColophonBlock } from '../../../model/document/document.ts';
 import { bookParagraph } from '../book-parts.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { textRuns } from '../text/text.ts';
 
 const lengthOf = (label: string): number => [...label].length;
 

@@ -1,12 +1,12 @@
 /** The table of contents: a TOC field that is already filled, as Word itself would have written it. */
 import { type FileChild, PageReference, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { ContentsBlock, DividerBlock, HeadingBlock } from '../../../model/document/document.ts';
-import { type BookmarkName, fieldEnd, fieldStart, link } from '../fields.ts';
+import { type BookmarkName, fieldEnd, fieldStart, link } from '../parts/fields.ts';
 import { look, type Scope } from '../scope.ts';
-import { ANNEX_STYLE_NAME, contentsStyle, DIVIDER_STYLE_NAME, STYLE } from '../style-names.ts';
-import { contentsTab } from '../styles.ts';
+import { ANNEX_STYLE_NAME, contentsStyle, DIVIDER_STYLE_NAME, STYLE } from '../styles/style-names.ts';
+import { contentsTab } from '../styles/styles.ts';
 import { isListed } from '../targets.ts';
-import { textRuns } from '../text.ts';
+import { textRuns } from '../text/text.ts';
 import { isAnnex, numberAsText } from './heading.ts';
 
 export function contents(block: ContentsBlock, scope: Scope): FileChild[] {

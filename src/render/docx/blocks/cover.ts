@@ -1,10 +1,10 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { CoverBlock } from '../../../model/document/document.ts';
 import { linesOf } from '../../layout/title-lines.ts';
+import { twipsOfPt } from '../parts/units.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
-import { twipsOfPt } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { textRuns } from '../text/text.ts';
 import { space } from './page-break.ts';
 import { marks } from './title.ts';
 

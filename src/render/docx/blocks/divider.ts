@@ -1,12 +1,12 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { DividerBlock } from '../../../model/document/document.ts';
 import { titleLines } from '../../layout/title-lines.ts';
-import { bookmarked } from '../fields.ts';
-import { fontsOf } from '../run-fonts.ts';
+import { bookmarked } from '../parts/fields.ts';
+import { fontsOf } from '../parts/run-fonts.ts';
+import { halfPoints, twipsOfPt } from '../parts/units.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
-import { halfPoints, twipsOfPt } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { textRuns } from '../text/text.ts';
 import { space } from './page-break.ts';
 
 /** Where the mark, or a title without one, begins, as a share of the text's height. */

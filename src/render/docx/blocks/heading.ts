@@ -2,12 +2,12 @@
 import { type FileChild, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
 import type { HeadingBlock } from '../../../model/document/document.ts';
 import { chapterHead } from '../book-parts.ts';
-import { bookmarked } from '../fields.ts';
-import { fontsOf } from '../run-fonts.ts';
+import { bookmarked } from '../parts/fields.ts';
+import { fontsOf } from '../parts/run-fonts.ts';
+import { halfPoints } from '../parts/units.ts';
 import { closer, look, type Scope } from '../scope.ts';
-import { headingStyle, STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
-import { halfPoints } from '../units.ts';
+import { headingStyle, STYLE } from '../styles/style-names.ts';
+import { textRuns } from '../text/text.ts';
 
 export function heading(block: HeadingBlock, scope: Scope): FileChild[] {
   const place = scope.targets.numbering.places.get(block);

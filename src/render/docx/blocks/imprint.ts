@@ -19,13 +19,13 @@ import {
 } from 'docx';
 import type { ImprintBlock } from '../../../model/document/document.ts';
 import { charactersOf, imprintTexts } from '../../layout/letter.ts';
-import { NO_RULE, NO_RULES } from '../across-text.ts';
-import { bookmarked } from '../fields.ts';
+import { bookmarked } from '../parts/fields.ts';
+import { hex, twipsOfMm, twipsOfPt } from '../parts/units.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
+import { STYLE } from '../styles/style-names.ts';
 import { IMPRINT_MARKS } from '../targets.ts';
-import { textRuns } from '../text.ts';
-import { hex, twipsOfMm, twipsOfPt } from '../units.ts';
+import { NO_RULE, NO_RULES } from '../text/across-text.ts';
+import { textRuns } from '../text/text.ts';
 import { space } from './page-break.ts';
 
 /** Height of the paragraph that holds the table: next to nothing. */

@@ -13,12 +13,12 @@ import type { KeyFiguresBlock } from '../../../model/document/document.ts';
 import type { Inline } from '../../../model/document/inline.ts';
 import { BOXES, boxesPerRow } from '../../layout/key-figures.ts';
 import { sizeToFit } from '../../layout/size-to-fit.ts';
-import { acrossText } from '../across-text.ts';
-import { gap, gapAbove } from '../caption.ts';
-import { columnWidths } from '../column-widths.ts';
+import { columnWidths } from '../parts/column-widths.ts';
+import { hex, twipsOfPt } from '../parts/units.ts';
 import { type Look, look, type Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { hex, twipsOfPt } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { acrossText } from '../text/across-text.ts';
+import { gap, gapAbove } from '../text/caption.ts';
 import { numberBorders } from './callout.ts';
 
 const PER_ROW_OF_GRID = 3;

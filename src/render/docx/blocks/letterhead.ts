@@ -11,10 +11,10 @@ import {
 import type { LetterheadBlock } from '../../../model/document/document.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { BELOW_RULE_IN_EM, INK_IN_EM, mastheadLineSize, mastheadMark } from '../../layout/letter.ts';
+import { halfPoints, hex, mmOfPt, twipsOfMm, twipsOfPt } from '../parts/units.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
-import { halfPoints, hex, mmOfPt, twipsOfMm, twipsOfPt } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { textRuns } from '../text/text.ts';
 import { space } from './page-break.ts';
 
 export const letterhead = (block: LetterheadBlock, scope: Scope): FileChild[] =>

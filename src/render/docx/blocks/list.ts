@@ -3,8 +3,8 @@ import type { ListBlock } from '../../../model/document/document.ts';
 import { plainText } from '../../../model/document/inline.ts';
 import { holdsBlank } from '../../layout/blanks.ts';
 import { closer, look, type Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { lookRuns } from '../text.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { lookRuns } from '../text/text.ts';
 
 /** Numbers are text, as in a hand-typed 公文; items without a number hang by two characters. */
 export function list(block: ListBlock, scope: Scope): FileChild[] {

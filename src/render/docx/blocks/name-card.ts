@@ -7,10 +7,10 @@ import type { NameCardBlock } from '../../../model/document/document.ts';
 import { INK_IN_EM } from '../../layout/letter.ts';
 import { cardType } from '../../layout/name-card.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
+import { element } from '../parts/xml.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { clean } from '../text.ts';
-import { element } from '../xml.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { clean } from '../text/text.ts';
 import { space } from './page-break.ts';
 
 /** Plain straight text: shape type 136 of the presets. */

@@ -9,10 +9,10 @@ import {
 } from 'docx';
 import type { HeadingBlock, OpeningBlock } from '../../../model/document/document.ts';
 import { bookParagraph } from '../book-parts.ts';
-import { link } from '../fields.ts';
+import { link } from '../parts/fields.ts';
 import { look, type Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { textRuns } from '../text/text.ts';
 import { keyFigures } from './key-figures.ts';
 
 /** Points between summary, list of sections and numbers. */

@@ -1,6 +1,6 @@
 import { type FileChild, LineRuleType, PageBreak, Paragraph } from 'docx';
 import type { PageBreakBlock } from '../../../model/document/document.ts';
-import { STYLE } from '../style-names.ts';
+import { STYLE } from '../styles/style-names.ts';
 
 /** Used only before something that isn't a paragraph: a paragraph takes the break itself (see blocks.ts). */
 export const pageBreak = (_: PageBreakBlock): FileChild[] => [

@@ -4,9 +4,9 @@ import { plainText } from '../../../model/document/inline.ts';
 import type { TextStyleName } from '../../../model/document/theme.ts';
 import { holdsBlank } from '../../layout/blanks.ts';
 import { leadsIn } from '../../layout/lead-in.ts';
-import { bookmarked } from '../fields.ts';
+import { bookmarked } from '../parts/fields.ts';
 import { closer, look, type Scope } from '../scope.ts';
-import { PARAGRAPH_STYLES } from '../style-names.ts';
+import { PARAGRAPH_STYLES } from '../styles/style-names.ts';
 
 const TEXT: Record<ParagraphStyle, TextStyleName> = {
   body: 'body',

@@ -12,12 +12,12 @@ import {
 } from 'docx';
 import type { SeatingPlanBlock } from '../../../model/document/document.ts';
 import { type RoomCell, type RoomTable, roomTables } from '../../layout/seating-plan.ts';
-import { acrossText } from '../across-text.ts';
-import { gap, gapAbove } from '../caption.ts';
-import { columnWidths } from '../column-widths.ts';
+import { columnWidths } from '../parts/column-widths.ts';
+import { mmOfTwips, twipsOfMm } from '../parts/units.ts';
 import { look, type Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { mmOfTwips, twipsOfMm } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { acrossText } from '../text/across-text.ts';
+import { gap, gapAbove } from '../text/caption.ts';
 import { boxBorders } from './callout.ts';
 
 /** Two tables, in which names are moved by hand: the head of the room, and the hall below it with its aisle. */

@@ -2,8 +2,8 @@ import { type FileChild, Paragraph } from 'docx';
 import type { SignatureBlock } from '../../../model/document/document.ts';
 import { signatureIndents } from '../../layout/letter.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { textRuns } from '../text/text.ts';
 
 /** 署名 and 成文日期, kept together below as many blank lines as the seal needs. */
 export function signature(block: SignatureBlock, scope: Scope): FileChild[] {

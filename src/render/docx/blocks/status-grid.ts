@@ -15,13 +15,13 @@ import {
 import type { StatusGridBlock, StatusGridCell } from '../../../model/document/document.ts';
 import { STATUS_FACES } from '../../../model/status.ts';
 import { cellColours, type GridLine, gridLines, labelShare } from '../../layout/status-grid.ts';
-import { acrossText } from '../across-text.ts';
-import { gapAbove } from '../caption.ts';
-import { columnWidths } from '../column-widths.ts';
+import { columnWidths } from '../parts/column-widths.ts';
+import { hex, twipsOfMm } from '../parts/units.ts';
 import { look, type Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
-import { hex, twipsOfMm } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { acrossText } from '../text/across-text.ts';
+import { gapAbove } from '../text/caption.ts';
+import { textRuns } from '../text/text.ts';
 import { boxBorders } from './callout.ts';
 
 /** A table whose rows are groups of tasks; each status has a symbol, a step of grey and a line in the legend. */

@@ -15,15 +15,15 @@ import {
 import type { CellAlign, TableBlock } from '../../../model/document/document.ts';
 import { inLines } from '../../layout/cell-lines.ts';
 import { keptRows, type PlacedCell, placeCells, staysWhole, tallRows } from '../../layout/table-grid.ts';
-import { acrossText, NO_RULE } from '../across-text.ts';
-import { caption, gap, gapAbove, notes } from '../caption.ts';
-import { columnWidths } from '../column-widths.ts';
-import { figureApart } from '../figure-apart.ts';
 import { leanRow } from '../lean.ts';
+import { columnWidths } from '../parts/column-widths.ts';
+import { hex, mmOfTwips, twipsOfPt } from '../parts/units.ts';
 import { closer, look, type Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
-import { hex, mmOfTwips, twipsOfPt } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { acrossText, NO_RULE } from '../text/across-text.ts';
+import { caption, gap, gapAbove, notes } from '../text/caption.ts';
+import { figureApart } from '../text/figure-apart.ts';
+import { textRuns } from '../text/text.ts';
 
 /** Tables of books have three rules and those between rows. */
 

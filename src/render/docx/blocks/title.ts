@@ -2,11 +2,11 @@ import { AlignmentType, type FileChild, Paragraph, Tab, TabStopType, TextRun } f
 import type { TitleBlock } from '../../../model/document/document.ts';
 import { titleLines } from '../../layout/title-lines.ts';
 import { marksBeside } from '../../layout/title-marks.ts';
-import { fontsOf } from '../run-fonts.ts';
+import { fontsOf } from '../parts/run-fonts.ts';
+import { halfPoints } from '../parts/units.ts';
 import { look, type Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
-import { halfPoints } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { textRuns } from '../text/text.ts';
 
 /** Marks top left, then the title as one paragraph broken where its author broke it or it has to be, and what stands below. */
 export function title(block: TitleBlock, scope: Scope): FileChild[] {

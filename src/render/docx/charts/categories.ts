@@ -1,7 +1,7 @@
 /** Names of categories: quarters and months stand in one row and their years below, where one name of both has no room. */
 import type { ChartCategoryGroup } from 'docx/charts';
 import type { Chart } from '../../../model/document/chart.ts';
-import { clean } from '../text.ts';
+import { clean } from '../text/text.ts';
 
 /** Kinds whose categories lie side by side; only moments in time are looked at. */
 const OVER_TIME: readonly Chart['kind'][] = ['column', 'line', 'combo'];

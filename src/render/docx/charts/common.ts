@@ -16,9 +16,9 @@ import { toFixed } from '../../../base/decimal.ts';
 import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { lineColour } from '../../charts/style.ts';
+import { hex } from '../parts/units.ts';
 import type { PlacedLabel } from '../placed-labels.ts';
-import { clean } from '../text.ts';
-import { hex } from '../units.ts';
+import { clean } from '../text/text.ts';
 
 export interface NativeChart {
   /** Everything but size and alternative text. */

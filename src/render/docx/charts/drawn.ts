@@ -6,8 +6,8 @@ import type { Theme } from '../../../model/document/theme.ts';
 import type { Band, Drawing, Word } from '../../charts/drawings/drawing.ts';
 import { lineHeight } from '../../charts/drawings/drawing.ts';
 import type { ChartStyle } from '../../charts/style.ts';
-import { textRuns } from '../text.ts';
-import { halfPoints, hex, twipsOfPt } from '../units.ts';
+import { halfPoints, hex, twipsOfPt } from '../parts/units.ts';
+import { textRuns } from '../text/text.ts';
 import { fontOf } from './common.ts';
 
 const PIXELS_PER_POINT = 96 / 72;

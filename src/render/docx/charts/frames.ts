@@ -5,8 +5,8 @@
 import type { ChartSeries as NativeSeries } from 'docx/charts';
 import type { BarChart, Chart, ChartSeries, RangeChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
-import { clean } from '../text.ts';
-import { hex } from '../units.ts';
+import { hex } from '../parts/units.ts';
+import { clean } from '../text/text.ts';
 import { fontOf, horizontal, isDark, type NativeChart, native } from './common.ts';
 
 const GAP = 60;

@@ -12,12 +12,12 @@ import {
 } from 'docx';
 import { type HeatChart, shadeOf, type Tone } from '../../../model/document/chart.ts';
 import { compared } from '../../charts/drawings/heat.ts';
-import { acrossText } from '../across-text.ts';
-import { columnWidths } from '../column-widths.ts';
+import { columnWidths } from '../parts/column-widths.ts';
+import { hex } from '../parts/units.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
-import { hex } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { acrossText } from '../text/across-text.ts';
+import { textRuns } from '../text/text.ts';
 
 export function heatTable(chart: HeatChart, scope: Scope): Table {
   const { theme } = scope;

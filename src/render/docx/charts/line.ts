@@ -3,7 +3,7 @@ import { type ChartSeries, knownValues, type LineChart } from '../../../model/do
 import type { Theme } from '../../../model/document/theme.ts';
 import { valueTicks } from '../../charts/specs/ticks.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
-import { clean } from '../text.ts';
+import { clean } from '../text/text.ts';
 import { categoriesOf } from './categories.ts';
 import { base, fontOf, inkOfLine, type NativeChart, native } from './common.ts';
 import { along, type End, endColumn, endsNamed, endText, lastOf } from './ends.ts';

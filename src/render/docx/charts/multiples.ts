@@ -7,12 +7,12 @@ import {
   type MultiplesChart,
 } from '../../../model/document/chart.ts';
 import { chartTable } from '../../../model/document/chart-table.ts';
-import { NO_RULES } from '../across-text.ts';
-import { columnWidths } from '../column-widths.ts';
+import { columnWidths } from '../parts/column-widths.ts';
+import { mmOfTwips } from '../parts/units.ts';
 import type { Scope } from '../scope.ts';
-import { STYLE } from '../style-names.ts';
-import { clean, textRuns } from '../text.ts';
-import { mmOfTwips } from '../units.ts';
+import { STYLE } from '../styles/style-names.ts';
+import { NO_RULES } from '../text/across-text.ts';
+import { clean, textRuns } from '../text/text.ts';
 
 const PADDING = 57;
 /** Room for the name above each panel, mm. */

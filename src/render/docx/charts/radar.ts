@@ -1,6 +1,6 @@
 import type { RadarChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
-import { clean } from '../text.ts';
+import { clean } from '../text/text.ts';
 import { base, type NativeChart, values } from './common.ts';
 import { lineLook } from './line.ts';
 

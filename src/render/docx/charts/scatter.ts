@@ -1,7 +1,7 @@
 import type { ScatterChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
-import { clean } from '../text.ts';
+import { clean } from '../text/text.ts';
 import { base, colour, fontOf, type NativeChart, native, valueAxis } from './common.ts';
 import { freeSides } from './free-sides.ts';
 

@@ -1,7 +1,7 @@
 import { knownValues, type SlopeChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
-import { clean } from '../text.ts';
+import { clean } from '../text/text.ts';
 import { base, fontOf, type NativeChart, values } from './common.ts';
 import { endColumn, slopeText } from './ends.ts';
 import { lineLook } from './line.ts';

@@ -3,7 +3,7 @@ import type { Tone, WaterfallChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { waterfallSteps } from '../../charts/waterfall-steps.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
-import { clean } from '../text.ts';
+import { clean } from '../text/text.ts';
 import { base, colour, fontOf, type NativeChart } from './common.ts';
 
 const UNSEEN = '（起点）';

@@ -3,10 +3,10 @@ import type { Chart, Tone } from '../../../model/document/chart.ts';
 import type { Pattern, Theme } from '../../../model/document/theme.ts';
 import { edgeToEdge } from '../charts/ends.ts';
 import { labelSkip, plotArea } from '../charts/plot-area.ts';
+import { hex } from '../parts/units.ts';
 import { placeLabels } from '../placed-labels.ts';
 import type { WrittenChart } from '../scope.ts';
-import { clean } from '../text.ts';
-import { hex } from '../units.ts';
+import { clean } from '../text/text.ts';
 
 const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
   diagonal: 'wdUpDiag',

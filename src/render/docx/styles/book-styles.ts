@@ -1,8 +1,8 @@
 /** What a book changes in Word's styles: headings at the left edge, in its colour, with air above them; large numbers. */
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
-import type { Theme } from '../../model/document/theme.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import { hex, twipsOfPt } from '../parts/units.ts';
 import { contentsStyle, headingStyle, STYLE } from './style-names.ts';
-import { hex, twipsOfPt } from './units.ts';
 
 interface Change {
   coloured: boolean;

@@ -1,8 +1,8 @@
 /** Text → runs. What a unit typed stays text: characters that XML or Word can't hold are dropped, nothing is parsed. */
 import { type IRunOptions, TextRun } from 'docx';
-import { KEPT_BLANK, KEPT_SIGN } from '../layout/blanks.ts';
-import type { Look } from './scope.ts';
-import { STYLE } from './style-names.ts';
+import { KEPT_BLANK, KEPT_SIGN } from '../../layout/blanks.ts';
+import type { Look } from '../scope.ts';
+import { STYLE } from '../styles/style-names.ts';
 
 /** Signs that Word takes from the Latin font unless told that they are Chinese: “ ” ‘ ’ … — · × ° ★ ① … */
 const AMBIGUOUS = /[\u00A1-\u00BF\u00D7\u00F7\u2000-\u2E7F]/;

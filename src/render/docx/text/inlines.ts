@@ -6,9 +6,9 @@ import {
   noteNumber,
   type ReferenceInline,
   statusText,
-} from '../../model/document/inline.ts';
-import { field, link } from './fields.ts';
-import type { Look, Scope } from './scope.ts';
+} from '../../../model/document/inline.ts';
+import { field, link } from '../parts/fields.ts';
+import type { Look, Scope } from '../scope.ts';
 import { KEEPING, lookRuns, textRuns } from './text.ts';
 
 type NodeOf<K extends InlineKind> = Extract<Inline, { kind: K }>;

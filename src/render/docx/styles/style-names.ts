@@ -1,5 +1,5 @@
 /** Style ids (what paragraphs refer to). Names that a person sees in Word stand in styles.ts. */
-import type { ParagraphStyle } from '../../model/document/document.ts';
+import type { ParagraphStyle } from '../../../model/document/document.ts';
 
 export const STYLE = {
   title: 'Title',

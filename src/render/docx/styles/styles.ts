@@ -1,12 +1,12 @@
 /** Word's styles, made from the theme. Built-in styles keep the English names by which Word knows them. */
 import { type IStylesOptions, LeaderType, TabStopType, type XmlComponent } from 'docx';
-import type { Theme } from '../../model/document/theme.ts';
-import type { Geometry } from './geometry.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import type { Geometry } from '../parts/geometry.ts';
+import { fontsOf } from '../parts/run-fonts.ts';
+import { halfPoints } from '../parts/units.ts';
+import { element } from '../parts/xml.ts';
 import { paragraphStyles } from './paragraph-styles.ts';
-import { fontsOf } from './run-fonts.ts';
 import { STYLE } from './style-names.ts';
-import { halfPoints } from './units.ts';
-import { element } from './xml.ts';
 
 /** Word's styles of the theme; paragraphs refer to them by the names in style-names.ts. */
 export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {

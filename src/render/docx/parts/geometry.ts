@@ -1,6 +1,6 @@
 /** The page in Word's measures: margins that put the ink, not the line boxes, on the edges of the 版心. */
-import type { Theme } from '../../model/document/theme.ts';
-import { mmOfPt, twipsOfMm, twipsOfPt } from './units.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import { mmOfPt, twipsOfMm, twipsOfPt } from '../parts/units.ts';
 
 export interface PageGeometry {
   width: number;

@@ -5,12 +5,12 @@ import {
   type IRunStylePropertiesOptions,
   LineRuleType,
 } from 'docx';
-import type { TextStyleName, Theme } from '../../model/document/theme.ts';
-import type { Geometry } from './geometry.ts';
+import type { TextStyleName, Theme } from '../../../model/document/theme.ts';
+import type { Geometry } from '../parts/geometry.ts';
+import { fontsOf } from '../parts/run-fonts.ts';
+import { halfPoints, hex, twipsOfPt } from '../parts/units.ts';
 import { HEADING_LIST } from './numbering.ts';
-import { fontsOf } from './run-fonts.ts';
 import { ANNEX_STYLE_NAME, contentsStyle, DIVIDER_STYLE_NAME, headingStyle, STYLE } from './style-names.ts';
-import { halfPoints, hex, twipsOfPt } from './units.ts';
 
 type Style = IParagraphStyleOptions;
 type ParagraphOptions = NonNullable<Style['paragraph']>;

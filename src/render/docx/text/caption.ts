@@ -1,11 +1,11 @@
 /** 图1 / 表1 and its words; the number is a SEQ field, and the bookmark around it is what REF fields repeat. */
 import { type FileChild, LineRuleType, Paragraph, type ParagraphChild } from 'docx';
-import type { ChartBlock, TableBlock } from '../../model/document/document.ts';
-import { bookmarked, field } from './fields.ts';
-import { look, type Scope } from './scope.ts';
-import { STYLE } from './style-names.ts';
+import type { ChartBlock, TableBlock } from '../../../model/document/document.ts';
+import { bookmarked, field } from '../parts/fields.ts';
+import { twipsOfPt } from '../parts/units.ts';
+import { look, type Scope } from '../scope.ts';
+import { STYLE } from '../styles/style-names.ts';
 import { lookRuns } from './text.ts';
-import { twipsOfPt } from './units.ts';
 
 /** Empty for a block without a number; `keepNext` when what follows must stay on the caption's page. */
 export function caption(block: TableBlock | ChartBlock, scope: Scope, keepNext: boolean): Paragraph[] {

@@ -4,11 +4,11 @@
  * table of one cell with turned text does this in Word, WPS and LibreOffice alike; it is put in last, as docx/layout
  * would take it for text in the way.
  */
-import type { Document, Section } from '../../model/document/document.ts';
-import { areCards } from '../layout/name-card.ts';
-import { FOOTER_LINE_PT, type Geometry } from './geometry.ts';
-import { STYLE } from './style-names.ts';
-import { twipsOfPt } from './units.ts';
+import type { Document, Section } from '../../../model/document/document.ts';
+import { areCards } from '../../layout/name-card.ts';
+import { FOOTER_LINE_PT, type Geometry } from '../parts/geometry.ts';
+import { twipsOfPt } from '../parts/units.ts';
+import { STYLE } from '../styles/style-names.ts';
 
 /** Footers of a section: odd and even, and one for the first page of a letter. */
 const footersOf = (section: Section, document: Document): number =>

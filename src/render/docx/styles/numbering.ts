@@ -4,7 +4,7 @@
  * starts a list of its own or, when no list can give its number, carries it as text.
  */
 import { type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
-import type { Document, HeadingBlock } from '../../model/document/document.ts';
+import type { Document, HeadingBlock } from '../../../model/document/document.ts';
 import { headingStyle } from './style-names.ts';
 
 /** `docx` replaces `{list-instance}` in finished XML; a noncharacter, which text never keeps, guards our text from it. */

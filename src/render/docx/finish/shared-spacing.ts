@@ -3,7 +3,7 @@
  * paragraphs of a style agree, they are the style's: who restyles it then restyles the file, and a new paragraph is like the
  * others.
  */
-import { STYLE } from './style-names.ts';
+import { STYLE } from '../styles/style-names.ts';
 
 /** Those that may stand closer; chapter heads and the like say of each paragraph where it stands. */
 const CLOSER = new RegExp(

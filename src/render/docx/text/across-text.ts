@@ -6,7 +6,7 @@ import {
   TableLayoutType,
   WidthType,
 } from 'docx';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../scope.ts';
 
 /** A table as wide as the text, whose columns keep their widths whatever stands in them. */
 export const acrossText = (
