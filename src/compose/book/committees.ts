@@ -46,8 +46,8 @@ const LINE = 30;
 const LONGEST = 4;
 
 /**
- * Names and what they are named for stand below each other, as lists of people have it: 李　明 is as long as 王建平 beside it, 委　员 as 副主任,
- * and names that go on stand under names. No 顿号 between them, which belongs into a sentence.
+ * Names and what they are named for stand below each other, as lists of people have it: 李　明 is as long as 王建平 beside
+ * it, 委　员 as 副主任, and names that go on stand under names. No 顿号 between them, which belongs into a sentence.
  */
 function linesOf(
   members: readonly { role: string; names: readonly string[] }[],
