@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { documentTemplateSchema } from '../../src/model/document/template.ts';
 import { ledgerExportJsonSchema } from '../../src/model/ledger/ledger-export.ts';
+import { submissionFileSchema } from '../../src/model/returns/submission.ts';
 import { REPOSITORY } from '../support/effects.ts';
 
 it('the settings of a new document in docs/writing.md are complete', () => {
@@ -24,6 +25,17 @@ it('docs/export.md names every field of the ledger for other systems', () => {
   const all = new Set(fields(ledgerExportJsonSchema()));
   expect(all.size).toBeGreaterThan(40);
   expect([...all].filter((name) => !named.has(name))).toEqual([]);
+});
+
+it('docs/questions.md shows every field of a return as text', () => {
+  const manual = readFileSync(resolve(REPOSITORY, 'docs/questions.md'), 'utf8');
+  const example = /```yaml\n(unit:[\s\S]*?)```/.exec(manual)?.[1] ?? '';
+  const named = new Set([...manual.matchAll(/(\w+):/g)].map(([, name]) => name));
+  expect(submissionFileSchema.parse(parse(example))).toMatchObject({ unit: '省商务厅', period: '2022Q4' });
+  const { tasks, goals, cooperation } = submissionFileSchema.shape;
+  const rows = [tasks, goals, cooperation].flatMap((rows) => Object.keys(rows.unwrap().element.shape));
+  const all = [...Object.keys(submissionFileSchema.shape), ...rows];
+  expect(all.filter((name) => !named.has(name))).toEqual([]);
 });
 
 it('README needs one command for the pack and one for the tests', () => {
