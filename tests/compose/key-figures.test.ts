@@ -53,6 +53,61 @@ describe('the box on the goals at the end of the year', () => {
   });
 });
 
+describe('of the goals the numbers in a box add up to all of them, and nothing is said of none', () => {
+  const cases: [quarter: Ledger, Status[], overview: string, brief: string][] = [
+    [third, [], '年度目标达到序时 15项/量化目标15项，无滞后', '达到序时的目标 15项/共15项，无滞后'],
+    [third, ['behind'], '年度目标达到序时 14项/量化目标15项，滞后1项', '达到序时的目标 14项/共15项，滞后1项'],
+    [
+      third,
+      ['notReported'],
+      '年度目标达到序时 14项/共15项，无法评定1项',
+      '达到序时的目标 14项/共15项\n无法评定1项',
+    ],
+    [
+      third,
+      ['behind', 'toVerify'],
+      '年度目标达到序时 13项/滞后1项，无法评定1项',
+      '达到序时的目标 13项/滞后1项\n无法评定1项',
+    ],
+    [
+      third,
+      ['onPace', 'farBehind', 'behind'],
+      '年度目标达到序时 13项/量化目标15项，滞后2项',
+      '达到序时的目标 13项/共15项，滞后2项',
+    ],
+    [fourth, [], '年度目标完成 15项/量化目标15项\n全部完成', '已完成年度目标 15项/全部完成'],
+    [fourth, ['behind'], '年度目标完成 14项/量化目标15项，未完成1项', '已完成年度目标 14项/未完成1项'],
+    [fourth, ['onPace'], '年度目标完成 14项/无未完成，未到期1项', '已完成年度目标 14项/无未完成\n未到期1项'],
+    [
+      fourth,
+      ['notReported'],
+      '年度目标完成 14项/共15项，无法评定1项',
+      '已完成年度目标 14项/共15项\n无法评定1项',
+    ],
+    [
+      fourth,
+      ['behind', 'onPace', 'notReported'],
+      '年度目标完成 12项/未完成1项，未到期1项，无法评定1项',
+      '已完成年度目标 12项/未完成1项\n未到期1项\n无法评定1项',
+    ],
+  ];
+  it.each(cases)('%#', (ledger, statuses, first, leaders) => {
+    const of = withGoals(ledger, ...statuses);
+    const [inOverview, inBrief] = ['overview', 'brief'].map((name) => Object.entries(boxesOf(name, of)));
+    const told = (all: [string, string][] = []): string =>
+      all.flatMap(([label, words]) => (label.includes('目标') ? [`${label} ${words}`] : [])).join();
+    expect([told(inOverview), told(inBrief)]).toEqual([first, leaders]);
+  });
+
+  it('a plan without goals has no box for them', () => {
+    const labels = ['overview', 'brief'].flatMap((name) =>
+      Object.keys(boxesOf(name, { ...third, goals: [] })),
+    );
+    expect(labels).toHaveLength(3 + 4);
+    expect(labels.join()).not.toContain('目标');
+  });
+});
+
 describe('the box on investment', () => {
   const projects = fourth.projects as ProjectLedger;
   const { all } = projects;
@@ -67,6 +122,41 @@ describe('the box on investment', () => {
     const done = all.cities.map(noneBehind);
     expect(of(fourth, { cities: done })).toMatch(/\/各地均完成计划$/);
   });
+});
+
+it('the box on investment tells of projects that nobody reported only where none stalls', () => {
+  const projects = third.projects as ProjectLedger;
+  const { all } = projects;
+  const told = (stalled: number, unknown: number): string | undefined => {
+    const { summary } = all;
+    const changed = {
+      ...summary,
+      stalled: { ...summary.stalled, value: stalled },
+      unknown: { ...summary.unknown, value: unknown },
+    };
+    return boxesOf('brief', { ...third, projects: { ...projects, all: { ...all, summary: changed } } })[
+      '项目投资完成率'
+    ]?.replace(/^.*\//, '');
+  };
+  expect([told(3, 2), told(0, 2), told(0, 0)]).toEqual(['停滞项目3个', '未报送项目2个', '没有停滞项目']);
+});
+
+it('the boxes over a bulletin on projects say what there is none of', () => {
+  const projects = third.projects as ProjectLedger;
+  const { all } = projects;
+  const told = (completed: number, unknown: number): (string | undefined)[] => {
+    const { summary } = all;
+    const changed = {
+      ...summary,
+      completed: { ...summary.completed, value: completed },
+      unknown: { ...summary.unknown, value: unknown },
+    };
+    const none = { ...projects, stalled: [], overdueStarts: [], all: { ...all, summary: changed } };
+    const { 已开工项目: started, 停滞和未按期开工: stuck } = boxes(PROJECT_KEY_FIGURES['projects']?.(none));
+    return [started?.replace(/^.*，/, ''), stuck];
+  };
+  expect(told(4, 2)).toEqual(['其中竣工4个', '0个/未报送项目2个']);
+  expect(told(0, 0)).toEqual(['尚无竣工', '0个/没有此类项目']);
 });
 
 it('the box on places that lag says 完成 where the whole year is asked for, and 达到 before', () => {
@@ -89,6 +179,8 @@ it('below the number of lagging tasks it is said of none only that it was not ju
   };
   expect(detail({ notReported: 1 })).toMatch(/没有评定为滞后的$/);
   expect(detail({ notReported: 1, behind: 2 })).toMatch(/没有严重滞后的$/);
+  expect(detail({ notReported: 1, toVerify: 1 })).toMatch(/没有评定为滞后的$/);
+  expect(detail({})).toMatch(/没有严重滞后的$/);
 });
 
 it('of what can’t be judged only what there is is named', () => {
@@ -97,6 +189,12 @@ it('of what can’t be judged only what there is is named', () => {
   expect(told(0, 2)).toBe('2项/待核实2项');
   expect(told(3, 2)).toBe('5项/未报送3项');
   expect(told(0, 0)).toBe('0项/全部可以评定');
+});
+
+it('of tasks none of which is done it is not said how many of them are', () => {
+  const told = (done: number): string | undefined =>
+    boxesOf('overview', { ...third, counts: { ...third.counts, done } })['达到序时进度及以上'];
+  expect([told(5), told(0)]).toEqual(['66项/其中已完成5项', '66项/全部任务97项']);
 });
 
 describe('of the places', () => {
@@ -113,6 +211,24 @@ describe('of the places', () => {
     const told = boxesOf('cities', ledger(one));
     expect(told['综合排名第一']).toMatch(/^新余市/);
     expect(told['综合排名末位']).toMatch(/^—/);
+  });
+
+  it('of which none is ranked are told by whether any has reported', () => {
+    const none = cities.map((city) => ({ ...city, composite: null, rank: { ...city.rank, rank: null } }));
+    const told = (of: typeof cities): string | undefined => boxesOf('cities', ledger(of))['综合排名第一'];
+    expect(told(none)).toBe('—/没有排名');
+    expect(told(none.map((city) => ({ ...city, receivedAt: null })))).toBe('—/没有报送');
+  });
+
+  it('duties have a box where there are any, and of none that lags no nought', () => {
+    const label = '计划明确事项办结';
+    const done = cities.map((city) => ({
+      ...city,
+      duties: city.duties.map((duty) => ({ ...duty, status: 'done' as const })),
+    }));
+    expect(boxesOf('cities', ledger(done))[label]).toBe('27项/共27项，没有滞后和未启动的');
+    const without = cities.map((city) => ({ ...city, duties: [] }));
+    expect(Object.keys(boxesOf('cities', ledger(without)))).not.toContain(label);
   });
 
   it('one that has returned nothing on a duty is not told as silent', () => {
