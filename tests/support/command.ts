@@ -1,5 +1,5 @@
 /** The command as people run it (`node .`): a process of its own on a workspace of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPOSITORY } from './effects.ts';
@@ -34,6 +34,14 @@ export function start(args: readonly string[], env: Readonly<Record<string, stri
 
 export const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
   start(args, env).ended;
+
+/** The command as it is run in a folder, to its end. */
+export const commandIn =
+  (folder: string) =>
+  (...args: string[]): { code: number | null; out: string; err: string } => {
+    const ran = spawnSync(process.execPath, [REPOSITORY, ...args], { cwd: folder, encoding: 'utf8' });
+    return { code: ran.status, out: ran.stdout, err: ran.stderr };
+  };
 
 /** The repository's data and templates, copied to `folder`. */
 export function copyWorkspace(folder: string): string {
