@@ -33,6 +33,15 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === 'error');
 }
 
+/** Files in the folder with errors in them, each once. */
+export const faultyFiles = (folder: string, diagnostics: readonly Diagnostic[]): string[] => [
+  ...new Set(
+    diagnostics.flatMap(({ severity, at }) =>
+      severity === 'error' && at?.file.startsWith(`${folder}/`) ? [at.file] : [],
+    ),
+  ),
+];
+
 /** Each problem once: a glyph that one document lacks, thirty lack. */
 export const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),

@@ -15,6 +15,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
 import type { CityEntry, CityReturn } from '../model/region/city.ts';
 import type { ProjectEntry } from '../model/region/project.ts';
+import { cityReturnsFolder, projectReturnsFolder } from '../model/returns/folders.ts';
 import { countingBefore } from '../model/returns/versions.ts';
 
 /** A place's return, whatever it is on. */
@@ -53,7 +54,7 @@ export function projectReader(inputs: Inputs, when: Month, received: string): Re
     earlier.flatMap((r) => r.entries).findLast((entry) => entry.code === code && entry.cumulative)
       ?.cumulative ?? undefined;
   return {
-    folder: `data/${when.year}/projects/returns/${when.id}`,
+    folder: projectReturnsFolder(when),
     refusals: refusalsFile(when),
     when: monthName(when),
     read: (file, bytes) => readProjectReturn(file, bytes, index, { month: when, receivedAt: received, last }),
@@ -85,7 +86,7 @@ export function cityReader(inputs: Inputs, when: Period, received: string): Regi
     return doubts.filter(({ at }) => at?.file === value.file);
   };
   return {
-    folder: `data/${when.year}/cities/returns/${when.id}`,
+    folder: cityReturnsFolder(when),
     refusals: cityRefusalsFile(when),
     when: periodName(when),
     read: (file, bytes) => {

@@ -12,6 +12,7 @@ import { returnStates } from '../ledger/return-state.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger/ledger.ts';
 import { lastMonth, type Period } from '../model/period.ts';
+import { submissionsFolder } from '../model/returns/folders.ts';
 import type { Refusal } from '../model/returns/refusal.ts';
 import type { ReturnStates } from '../model/returns/return-state.ts';
 
@@ -79,7 +80,7 @@ export function returnsIn(
   const states = returnStates(
     ledger.value,
     [...read.diagnostics, ...ledger.diagnostics],
-    `data/${period.year}/submissions/${period.id}`,
+    submissionsFolder(period),
   );
   return { value: { ledger: ledger.value, states }, diagnostics };
 }

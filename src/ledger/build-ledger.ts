@@ -6,6 +6,7 @@ import { BLANK_MEETING } from '../model/meeting.ts';
 import { officeOf } from '../model/office.ts';
 import { lastMonth, type Period, quarterBefore } from '../model/period.ts';
 import { planOf } from '../model/plan/revision.ts';
+import { type Came, NOTHING_CAME } from '../model/returns/came.ts';
 import type { Refusal } from '../model/returns/refusal.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { markOfQuarter } from './demo-mark.ts';
@@ -19,17 +20,24 @@ import { unusedAcknowledgements, vagueAcknowledgements } from './returns/acknowl
 import { returnRecords } from './returns.ts';
 import { countTasks, rollUpTracks, rollUpUnits } from './rollup.ts';
 
+interface LedgerWishes {
+  /** With the key projects and the cities, where the inputs have them. */
+  regional?: boolean;
+  /** What came from units for the period and was not taken, for those who are asked how the returns stand. */
+  refusals?: readonly Refusal[];
+  /** Of cities whose return came and can't be used. */
+  came?: Came;
+}
+
 /**
  * What is known and judged of every goal and task at the period's end. Quarters are judged in order from the first, so
  * that a verdict of last quarter is the one its own ledger gives. Diagnostics are those of the period itself: findings
  * that ask for verification are warnings, notices are infos. No value when periods.yaml does not know the period.
- * `regional`: with the key projects and the cities, where `inputs` has them; `refusals`: what came from units for the period
- * and was not taken, for those who are asked how the returns stand.
  */
 export function buildLedger(
   inputs: Inputs,
   period: Period,
-  { regional: wanted = false, refusals = [] }: { regional?: boolean; refusals?: readonly Refusal[] } = {},
+  { regional: wanted = false, refusals = [], came = NOTHING_CAME }: LedgerWishes = {},
 ): Outcome<Ledger> {
   const { rules, units } = inputs;
   const plan = planOf(inputs, period);
@@ -41,7 +49,7 @@ export function buildLedger(
   const countsByQuarter = quarters.map((quarter) => countTasks(quarter.tasks));
   const meeting = inputs.meetings.get(period.id) ?? BLANK_MEETING;
   const lastMeeting = inputs.meetings.get(quarterBefore(period).id) ?? null;
-  const regional = wanted ? regionalLedgers(inputs, period, setting.due) : NOT_READ;
+  const regional = wanted ? regionalLedgers(inputs, period, setting.due, came) : NOT_READ;
   const mark = markOfQuarter(quarters, period, { meeting, lastMeeting });
   const region = regionTold(inputs);
   const ledger: Ledger = {
@@ -95,6 +103,7 @@ function regionalLedgers(
   inputs: Inputs,
   period: Period,
   due: string,
+  came: Came,
 ): { value: Pick<Ledger, 'projects' | 'cities'>; diagnostics: Diagnostic[] } {
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const region = regionHints(inputs);
@@ -108,6 +117,7 @@ function regionalLedgers(
       projects: inputs.projects,
       region,
       acknowledgements: inputs.acknowledgements,
+      came,
     });
   return {
     value: { projects: projects?.value ?? null, cities: cities?.value ?? null },

@@ -6,7 +6,7 @@ import { othersTurn } from '../base/turn.ts';
 import { bookGaps, eachOnce } from '../compose/book/book-year.ts';
 import { chosen, unknownOnly } from '../compose/chosen.ts';
 import { type ComposedPack, composeInTurn, type HandedOut, handedOut } from '../compose/compose.ts';
-import { type UnitNames, unitNames } from '../intake/plan/units.ts';
+import { unitNames } from '../intake/plan/units.ts';
 import { cameUnused } from '../intake/returns/came.ts';
 import { asSpoken, concerns, isEcho, toBuild } from '../intake/returns/return-problems.ts';
 import { readStatistics } from '../intake/statistics/read.ts';
@@ -17,13 +17,13 @@ import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import { buildMonthLedger } from '../ledger/build-month.ts';
 import { buildYearLedger } from '../ledger/build-year.ts';
-import { missingTold } from '../ledger/cities/missing.ts';
 import { unitsMissing } from '../ledger/units-missing.ts';
 import { packOf } from '../model/archive/outputs.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isQuarter, isYear, type Subject } from '../model/ledger/ledger.ts';
 import type { Spoken } from '../model/ledger/spoken.ts';
 import { type Month, type Period, untilOf, type Year } from '../model/period.ts';
+import { cityReturnsFolder, submissionsFolder } from '../model/returns/folders.ts';
 import type { BuildRequest } from './request.ts';
 
 export interface Composed {
@@ -72,11 +72,11 @@ export async function compose(
   if (!inputs.value) return { ...NOTHING, diagnostics: read(NOTHING.spoken) };
   step(`读取计划和报送数据（${returnsCounted(inputs.value, period)}）`);
 
-  const judged = await judge(inputs.value, period, effects);
+  const judged = await judge(inputs.value, told, period, effects);
   const subject = judged.value;
   const gaps = bookGaps(chosen(folders.value, only), period, { inputs: inputs.value, subject, draft, told });
   // What is noticed besides is of interest when there is a book.
-  const besides = withMissing(judged, inputs.value, told).filter(
+  const besides = [...missingUnits(subject, inputs.value, told), ...judged.diagnostics].filter(
     (d) => !hasErrors(gaps) || d.severity === 'error',
   );
   const found = [...gaps, ...besides];
@@ -99,25 +99,15 @@ export async function compose(
   return { inputs: inputs.value, subject, pack, spoken: pack.spoken, diagnostics };
 }
 
-/** Who has not returned what the papers of a quarter tell of, and whose return came and can't be used. */
-function withMissing(
-  { value: subject, diagnostics }: Outcome<Subject>,
-  { units, cities }: Inputs,
+/** Units of whom nothing counts for the quarter, and whose return came and can't be used. */
+function missingUnits(
+  subject: Subject | undefined,
+  { units }: Inputs,
   told: readonly Diagnostic[],
 ): Diagnostic[] {
-  if (!subject || !isQuarter(subject)) return diagnostics;
-  const { period } = subject;
-  const came = (folder: string, names: UnitNames) =>
-    cameUnused(`data/${period.year}/${folder}/${period.id}`, told, names.resolve);
-  return [
-    ...unitsMissing(subject, came('submissions', unitNames(units))),
-    ...missingTold(
-      subject.cities?.cities ?? [],
-      period,
-      came('cities/returns', unitNames(cities?.cities ?? [])),
-    ),
-    ...diagnostics.filter(({ code }) => code !== 'cityReturnMissing'),
-  ];
+  if (!subject || !isQuarter(subject)) return [];
+  const folder = submissionsFolder(subject.period);
+  return unitsMissing(subject, cameUnused(folder, told, unitNames(units).resolve));
 }
 
 /** Versions that another has taken the place of do not count. */
@@ -140,16 +130,21 @@ export async function readSubject(
   const inputs = await readPeriod(period, effects);
   const told = inputs.diagnostics.filter((d) => concerns(d, period)).map(toBuild);
   if (!inputs.value) return { value: undefined, diagnostics: told };
-  const judged = await judge(inputs.value, period, effects);
+  const judged = await judge(inputs.value, told, period, effects);
   return { value: judged.value, diagnostics: [...told, ...judged.diagnostics] };
 }
 
 async function judge(
   inputs: Inputs,
+  told: readonly Diagnostic[],
   period: Period | Month | Year,
   effects: Effects,
 ): Promise<Outcome<Subject>> {
-  if ('quarter' in period) return buildLedger(inputs, period, { regional: true });
+  if ('quarter' in period) {
+    const { resolve } = unitNames(inputs.cities?.cities ?? []);
+    const came = cameUnused(cityReturnsFolder(period), told, resolve);
+    return buildLedger(inputs, period, { regional: true, came });
+  }
   if (!('month' in period)) {
     const statistics = await readStatistics(effects);
     const book = await readWhitePaper(effects, period.year);

@@ -16,6 +16,7 @@ import { scopeOf } from '../../intake/scope.ts';
 import type { Manifest } from '../../model/archive/manifest.ts';
 import { CHART_DATA, LEAVES_FOLDER, PRINT_FOLDER } from '../../model/archive/outputs.ts';
 import { lastMonth, type Month, monthOf, type Period, type Year } from '../../model/period.ts';
+import { cityReturnsFolder, projectReturnsFolder, submissionsFolder } from '../../model/returns/folders.ts';
 
 export interface Outputs {
   /** Of the builds of which something is archived. */
@@ -123,11 +124,9 @@ export async function snapshot(
 
 /** Where returns of a period are laid; a year has none that are not of its quarters and months. */
 function receivedFolders(period: Period | Month | Year): string[] {
-  const data = `data/${period.year}`;
-  const ofMonth = ({ id }: Month): string => `${data}/projects/returns/${id}`;
-  if ('month' in period) return [ofMonth(period)];
+  if ('month' in period) return [projectReturnsFolder(period)];
   if (!('quarter' in period)) return [];
   const last = lastMonth(period).month;
   const months = [last - 2, last - 1, last].map((month) => monthOf(period.year, month));
-  return [`${data}/submissions/${period.id}`, `${data}/cities/returns/${period.id}`, ...months.map(ofMonth)];
+  return [submissionsFolder(period), cityReturnsFolder(period), ...months.map(projectReturnsFolder)];
 }

@@ -15,6 +15,7 @@ import { type Finding, severityOf } from '../../model/ledger/finding.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { lastMonth, type Period } from '../../model/period.ts';
 import { acknowledgementsFile } from '../../model/returns/acknowledgement.ts';
+import { submissionsFolder } from '../../model/returns/folders.ts';
 import { type ListedFinding, listed } from './listed-finding.ts';
 import { ofUnit, onlyUnit, type Refused, type RegionalGroup, regionalGroups } from './regional-check.ts';
 
@@ -40,13 +41,13 @@ export interface CheckResult {
  */
 export async function checkPeriod(period: Period, effects: Effects, asked?: string): Promise<CheckResult> {
   const wants = { projects: true, cities: true, until: lastMonth(period) };
-  const [units, cities, projects] = await Promise.all(
-    [refusalsFile(period), cityRefusalsFile(period), refusalsFile(lastMonth(period))].map((file) =>
-      readRefusals(effects, file),
-    ),
-  );
-  const read = await readWorkspace(effects, period.year, wants);
-  const refused = { units: units?.value, cities: cities?.value, projects: projects?.value };
+  const [read, units, cities, projects] = await Promise.all([
+    readWorkspace(effects, period.year, wants),
+    readRefusals(effects, refusalsFile(period)),
+    readRefusals(effects, cityRefusalsFile(period)),
+    readRefusals(effects, refusalsFile(lastMonth(period))),
+  ]);
+  const refused = { units: units.value, cities: cities.value, projects: projects.value };
   return checkedPeriod(read, period, asked, refused);
 }
 
@@ -73,8 +74,8 @@ export function checkedPeriod(
   const { only, unknown } = onlyUnit(asked, read.value);
   if (unknown.length > 0) return { ...nothing, diagnostics: unknown };
   const groups = regionalGroups(read.value, regional, { period, ledger: ledger.value, refused });
-  const folder = `data/${period.year}/submissions/${period.id}`;
-  const came = cameUnused(folder, own, unitNames(read.value.units).resolve, refused.units);
+  const { resolve } = unitNames(read.value.units);
+  const came = cameUnused(submissionsFolder(period), own, resolve, refused.units);
   const missing = unitsMissing(ledger.value, came).filter((d) => only === undefined || isAbout(d, only));
   return {
     period: period.id,

@@ -23,6 +23,7 @@ import type { Finding } from '../../model/ledger/finding.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { lastMonth, type Month, monthName, monthOf, type Period, periodName } from '../../model/period.ts';
 import { acknowledgementsFile, cityAcknowledgements } from '../../model/returns/acknowledgement.ts';
+import { cityReturnsFolder, projectReturnsFolder } from '../../model/returns/folders.ts';
 import type { Refusal } from '../../model/returns/refusal.ts';
 import { errorsOutsideReturns } from '../returns.ts';
 import { type ListedFinding, listed, regionalSeverityOf } from './listed-finding.ts';
@@ -86,8 +87,11 @@ export function ofUnit(group: RegionalGroup, only: string | undefined): Regional
  */
 export async function checkMonth(month: Month, effects: Effects, asked?: string): Promise<MonthCheck> {
   const wants = { projects: true, cities: true, until: month };
-  const { value: refused = [] } = await readRefusals(effects, refusalsFile(month));
-  return checkedMonth(await readWorkspace(effects, month.year, wants), month, asked, refused);
+  const [read, refused] = await Promise.all([
+    readWorkspace(effects, month.year, wants),
+    readRefusals(effects, refusalsFile(month)),
+  ]);
+  return checkedMonth(read, month, asked, refused.value);
 }
 
 /** It lists the cities, and does not print what they return. */
@@ -166,8 +170,7 @@ function projectGroup(
   if (!inputs.projects) return { name, notes, units: [], diagnostics: reading, gate: faulty };
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const ledger = buildProjectLedger(inputs.projects, month, order);
-  const folder = `data/${month.year}/projects/returns/${month.id}`;
-  const came = cameUnused(folder, told, placesOf(inputs), refused);
+  const came = cameUnused(projectReturnsFolder(month), told, placesOf(inputs), refused);
   const found = ledger.value.findings.map((finding) => {
     const how = finding.check === MISSING ? came.get(finding.unit) : undefined;
     return how ? { ...finding, message: projectReturnUnread(finding.unit, monthName(month), how) } : finding;
@@ -208,8 +211,8 @@ function cityGroup(
   const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
   const ledger = buildCityLedger(inputs.cities, period, context);
   const order = inputs.cities.cities.map((city) => city.name);
-  const folder = `data/${period.year}/cities/returns/${period.id}`;
-  const came = cameUnused(folder, told, unitNames(inputs.cities.cities).resolve, refused);
+  const { resolve } = unitNames(inputs.cities.cities);
+  const came = cameUnused(cityReturnsFolder(period), told, resolve, refused);
   const missing = missingReturns(ledger.value.cities, period, came).map(({ finding }) => finding);
   const found = [...missing, ...ledger.value.findings];
   const { findings, diagnostics } = acknowledge(found, acknowledgements, noted);

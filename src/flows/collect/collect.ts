@@ -18,6 +18,7 @@ import { periodSetting } from '../../ledger/period-setting.ts';
 import { type Period, periodName } from '../../model/period.ts';
 import { answersFor, type Goal, type Task } from '../../model/plan/plan.ts';
 import { planOf } from '../../model/plan/revision.ts';
+import { submissionsFolder } from '../../model/returns/folders.ts';
 import type { Submission } from '../../model/returns/submission.ts';
 import { countingBefore } from '../../model/returns/versions.ts';
 import { sendBack } from '../check/correction.ts';
@@ -87,7 +88,7 @@ export interface CollectResult {
 /** A file that can't be used does no harm to the others. Problems in the plan stop everything. */
 export async function collect(request: CollectRequest, effects: Effects): Promise<CollectResult> {
   const { period } = request;
-  const folder = `data/${period.year}/submissions/${period.id}`;
+  const folder = submissionsFolder(period);
   const workspace = await readWorkspace(effects, period.year);
   const register = await readReceipts(effects, folder);
   // Of the workspace, only what is in the way; its returns are looked at elsewhere.

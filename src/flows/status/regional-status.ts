@@ -16,6 +16,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Finding } from '../../model/ledger/finding.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../../model/period.ts';
 import type { Region } from '../../model/region/region.ts';
+import { cityReturnsFolder, projectReturnsFolder } from '../../model/returns/folders.ts';
 import { lastRefusals, type Refusal } from '../../model/returns/refusal.ts';
 import { says } from '../../model/returns/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../../model/returns/regional-state.ts';
@@ -91,11 +92,7 @@ export function projectStates(
   });
   const due = returns[0]?.due ?? '';
   const name = monthName(month);
-  const unreadable = unreadIn(
-    `data/${month.year}/projects/returns/${month.id}`,
-    inputs.projects.returns,
-    read,
-  );
+  const unreadable = unreadIn(projectReturnsFolder(month), inputs.projects.returns, read);
   return {
     states: { period: month.id, periodName: name, ...wordsOf(region), due, cities, unreadable },
     diagnostics,
@@ -160,7 +157,7 @@ export function cityStatus(
       ...wordsOf(regionTold(inputs).value),
       due: setting.due,
       cities: states,
-      unreadable: unreadIn(`data/${period.year}/cities/returns/${period.id}`, returns, read),
+      unreadable: unreadIn(cityReturnsFolder(period), returns, read),
     },
     diagnostics,
   };

@@ -11,6 +11,7 @@ import { OVERALL_ROW } from '../../model/region/city.ts';
 import type { ProjectInputs } from '../../model/region/project.ts';
 import { type RegionHints, regionOf } from '../../model/region/region.ts';
 import { type Acknowledgement, cityAcknowledgements } from '../../model/returns/acknowledgement.ts';
+import { type Came, NOTHING_CAME } from '../../model/returns/came.ts';
 import { isLate } from '../../model/returns/return-standing.ts';
 import { type Versions, versionsBy } from '../../model/returns/versions.ts';
 import { projectRatesByCity } from '../projects/build.ts';
@@ -36,6 +37,8 @@ export interface CityContext {
   region?: RegionHints;
   /** What the office has noted of findings, of any period. */
   acknowledgements?: readonly Acknowledgement[];
+  /** Of cities whose return came and can't be used. */
+  came?: Came;
 }
 
 /**
@@ -85,7 +88,7 @@ export function buildCityLedger(
     },
     diagnostics: [
       ...impossible(given, possible, unsettled),
-      ...missingTold(cities, period),
+      ...missingTold(cities, period, context.came ?? NOTHING_CAME),
       ...supersededIn(own),
     ],
     doubts: checked.map(({ diagnostic }) => diagnostic),

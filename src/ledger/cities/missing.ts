@@ -4,19 +4,17 @@ import { cityReturnMissing, cityReturnsMissing, cityReturnUnread } from '../../b
 import type { CityLedger } from '../../model/ledger/city-ledger.ts';
 import type { Finding } from '../../model/ledger/finding.ts';
 import { type Period, periodName } from '../../model/period.ts';
+import { type Came, NOTHING_CAME } from '../../model/returns/came.ts';
+import { cityReturnsFolder } from '../../model/returns/folders.ts';
 import { findingOf } from '../returns/acknowledge.ts';
 
-/** How a return came that can't be used, by city. */
-type Came = ReadonlyMap<string, string>;
-const NOTHING_CAME: Came = new Map();
-
-/** One for each city without a return for the period that counts. */
+/** One for each city without a return for the period that counts. @param came how it came that does not, by city */
 export function missingReturns(
   cities: CityLedger['cities'],
   period: Period,
-  came = NOTHING_CAME,
+  came: Came = NOTHING_CAME,
 ): { finding: Finding; diagnostic: Diagnostic }[] {
-  const folder = `data/${period.year}/cities/returns/${period.id}`;
+  const folder = cityReturnsFolder(period);
   return cities
     .filter((record) => record.receivedAt === null)
     .map(({ city: { name } }) => {
@@ -33,7 +31,7 @@ export function missingReturns(
 }
 
 /** The same for whoever builds: more than one in one warning, or a quarter in which nothing has come yet begins with a wall of them. */
-export function missingTold(cities: CityLedger['cities'], period: Period, came = NOTHING_CAME): Diagnostic[] {
+export function missingTold(cities: CityLedger['cities'], period: Period, came: Came): Diagnostic[] {
   const missing = missingReturns(cities, period, came);
   const silent = missing.filter(({ finding }) => !came.has(finding.unit));
   const unread = missing.filter((one) => !silent.includes(one)).map(({ diagnostic }) => diagnostic);

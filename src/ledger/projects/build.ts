@@ -14,6 +14,7 @@ import {
 import { type Month, monthDue, monthName, monthOf } from '../../model/period.ts';
 import { type ProjectInputs, projectKinds } from '../../model/region/project.ts';
 import { type RegionHints, regionOf } from '../../model/region/region.ts';
+import { projectReturnsFolder } from '../../model/returns/folders.ts';
 import { isLate } from '../../model/returns/return-standing.ts';
 import { findingOf } from '../returns/acknowledge.ts';
 import { supersededIn } from '../returns/merge.ts';
@@ -122,7 +123,7 @@ function missingReturn(
   { city, month }: MonthReturn,
   projects: readonly ProjectRecord[],
 ): { finding: Finding; diagnostic: Diagnostic } {
-  const folder = `data/${month.year}/projects/returns/${month.id}`;
+  const folder = projectReturnsFolder(month);
   const diagnostic = projectReturnMissing(city, monthName(month), folder, !hasReported(projects, city));
   const { message, at = { file: folder } } = diagnostic;
   const facts = { check: 'project-missing-return', effect: 'notice', unit: city, subject: city } as const;

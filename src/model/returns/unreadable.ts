@@ -1,5 +1,5 @@
 /** Files among a period's returns with errors that became nobody's return: whoever chases the sender has to know of them. */
-import type { Diagnostic } from '../../base/diagnostic.ts';
+import { type Diagnostic, faultyFiles } from '../../base/diagnostic.ts';
 
 /**
  * @param used files that count as somebody's return
@@ -10,9 +10,7 @@ export function unreadableFiles(
   diagnostics: readonly Diagnostic[],
   folder: string,
 ): string[] {
-  const broken = diagnostics
-    .filter((d) => d.severity === 'error')
-    .flatMap((d) => (d.at?.file.startsWith(`${folder}/`) ? [d.at.file] : []))
-    .filter((file) => !used.includes(file));
-  return [...new Set(broken)].sort();
+  return faultyFiles(folder, diagnostics)
+    .filter((file) => !used.includes(file))
+    .sort();
 }
