@@ -68,11 +68,12 @@ export function elapsedShare(period: Period): number {
   return period.quarter / 4;
 }
 
-const ORDINAL = ['一', '二', '三', '四'];
+/** 一, 二, 三, 四: which quarter it is, as its name begins. @param quarter 1…4 */
+export const quarterOrdinal = (quarter: number): string => '一二三四'[quarter - 1] ?? '';
 
 /** 2022年三季度 */
 export function periodName(period: Period): string {
-  return `${period.year}年${ORDINAL[period.quarter - 1]}季度`;
+  return `${period.year}年${quarterOrdinal(period.quarter)}季度`;
 }
 
 /** The cumulative span in running text: 一季度 / 上半年 / 前三季度 / 全年. */

@@ -22,12 +22,18 @@ export const isRed = ({ status }: Judged): boolean => STATUS_FACES[status].light
 export const lagsAgain = ({ status, previousStatus }: Judged): boolean =>
   isLaggingStatus(status) && previousStatus !== null && isLaggingStatus(previousStatus);
 
-/** The word for `lagsAgain`: what has not begun lags with the others, but is named where it is among them. */
-export function againWord(again: readonly Judged[]): string {
+/** The word for `lagsAgain`: what has not begun lags with the others, but is named aside where it is among them. */
+export function againParts(again: readonly Judged[]): { word: string; aside: string } {
   if (again.length > 0 && again.every((one) => isIdle(one.status) && isIdle(one.previousStatus)))
-    return '连续两个季度未启动';
+    return { word: '连续两个季度未启动', aside: '' };
   const some = again.some((one) => isIdle(one.status) || isIdle(one.previousStatus));
-  return `连续两个季度滞后${some ? '（含未启动）' : ''}`;
+  return { word: '连续两个季度滞后', aside: some ? '含未启动' : '' };
+}
+
+/** 连续两个季度滞后（含未启动） */
+export function againWord(again: readonly Judged[]): string {
+  const { word, aside } = againParts(again);
+  return aside === '' ? word : `${word}（${aside}）`;
 }
 
 const isUrged = (one: Judged): boolean => one.status === 'farBehind' || lagsAgain(one);

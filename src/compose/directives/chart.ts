@@ -5,7 +5,7 @@ import { CHARTS, PROJECT_CHARTS, YEAR_CHARTS } from '../charts/index.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { statisticChart } from '../statistics/chart-kinds.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
-import { askingFor, bind, idOf, named } from './named.ts';
+import { askingFor, bind, bindProjects, idOf, named } from './named.ts';
 
 export const chart: Directive = (call, context) => {
   const content = drawn(call, context);
@@ -35,9 +35,6 @@ function chartsFor({ subject }: DirectiveContext): Record<string, Bound> {
   return {
     ...(ledger ? bind(CHARTS, (build) => (attributes) => build(ledger, attributes)) : {}),
     ...(year ? bind(YEAR_CHARTS, (build) => (attributes) => build(year, attributes)) : {}),
-    ...bind(
-      PROJECT_CHARTS,
-      (build) => (attributes) => (subject.projects ? build(subject.projects, attributes) : undefined),
-    ),
+    ...bindProjects(PROJECT_CHARTS, subject),
   };
 }

@@ -3,7 +3,7 @@ import type { KeyFiguresBlock } from '../../model/document/document.ts';
 import { ledgerOf } from '../../model/ledger/ledger.ts';
 import { KEY_FIGURES, PROJECT_KEY_FIGURES } from '../key-figures/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
-import { bind, named } from './named.ts';
+import { bind, bindProjects, named } from './named.ts';
 
 export const keyFigures: Directive = (call, context) => {
   const items = named(keyFiguresFor(context), call, context)?.();
@@ -17,6 +17,6 @@ function keyFiguresFor({
   const ledger = ledgerOf(subject);
   return {
     ...(ledger ? bind(KEY_FIGURES, (build) => () => build(ledger)) : {}),
-    ...bind(PROJECT_KEY_FIGURES, (build) => () => (subject.projects ? build(subject.projects) : undefined)),
+    ...bindProjects(PROJECT_KEY_FIGURES, subject),
   };
 }

@@ -1,6 +1,8 @@
 /** What calls of ::table, ::chart and ::key-figures have in common: names, and how they tell what is wrong. */
 import * as messages from '../../base/messages/compose.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Subject } from '../../model/ledger/ledger.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import type { Asking } from '../statistics/request.ts';
 import type { DirectiveContext } from './directive.ts';
@@ -34,3 +36,15 @@ export const askingFor = (call: DirectiveCall, { at, report }: DirectiveContext)
 /** A registry whose builders are given what they work on. */
 export const bind = <B, C>(registry: Record<string, B>, to: (build: B) => C): Record<string, C> =>
   Object.fromEntries(Object.entries(registry).map(([name, build]) => [name, to(build)]));
+
+/** The same of those made of projects; nothing where the workspace has none. The subject is asked when one is made: see spoken.ts. */
+export const bindProjects = <R, A extends unknown[]>(
+  registry: Record<string, (projects: ProjectLedger, ...asked: A) => R>,
+  subject: Subject,
+): Record<string, (...asked: A) => R | undefined> =>
+  bind(
+    registry,
+    (build) =>
+      (...asked: A) =>
+        subject.projects ? build(subject.projects, ...asked) : undefined,
+  );

@@ -13,7 +13,7 @@ import { statisticTable } from '../statistics/table.ts';
 import type { TableContent } from '../tables/cells.ts';
 import { ERRATUM_TABLES, PROJECT_TABLES, TABLES, YEAR_TABLES } from '../tables/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
-import { askingFor, bind, idOf, named } from './named.ts';
+import { askingFor, bind, bindProjects, idOf, named } from './named.ts';
 
 export const table: Directive = (call, context) => {
   const content = made(call, context);
@@ -48,10 +48,7 @@ function tablesFor({ subject, unit, cited }: DirectiveContext): Record<string, B
     ...(ledger ? bind(TABLES, (build) => (attributes) => build(ledger, attributes, unit)) : {}),
     ...(year ? bind(YEAR_TABLES, (build) => (attributes) => build(year, attributes)) : {}),
     ...(erratum ? bind(ERRATUM_TABLES, (build) => () => build(erratum)) : {}),
-    ...bind(
-      PROJECT_TABLES,
-      (build) => (attributes) => (subject.projects ? build(subject.projects, attributes) : undefined),
-    ),
+    ...bindProjects(PROJECT_TABLES, subject),
   };
 }
 

@@ -50,7 +50,6 @@ export function goalsView(ledger: Ledger): View {
     有逐季: trendGoals(ledger).length > 0,
     有说明: excused.length > 0,
     无数量: wordless.map(item),
-    按组: byGroup(measured),
     各组: [...groupBy(measured, ({ group }) => group.name)].map(
       ([name, records]): View => ({ 名称: name, 情况: groupStanding(records) }),
     ),
@@ -59,15 +58,6 @@ export function goalsView(ledger: Ledger): View {
     ),
   };
 }
-
-/** By the name of each group of goals that has some with a number: what has been reached of it and what has not. */
-const byGroup = (measured: readonly GoalRecord[]): View =>
-  Object.fromEntries(
-    [...groupBy(measured, ({ group }) => group.name)].map(([name, records]) => [
-      name,
-      groupStanding(records),
-    ]),
-  );
 
 /** 3项年度目标均已完成; 3项年度目标中，甲、乙没有完成，其余已完成. */
 function groupStanding(records: readonly GoalRecord[]): Rich {

@@ -3,7 +3,14 @@ import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
 import { innerQuotes } from '../../base/chinese/text.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
-import { nextPeriod, periodEnd, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
+import {
+  nextPeriod,
+  periodEnd,
+  periodName,
+  quarterEnd,
+  quarterOrdinal,
+  remainingMonths,
+} from '../../model/period.ts';
 import { isLaggingStatus } from '../../model/status.ts';
 import { goalsToReach, goalsWithRest, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
 import { REMAINING_RULE, remainingSentence, taskNeed } from '../choice/remaining.ts';
@@ -36,7 +43,7 @@ export function nextQuarterView(ledger: Ledger): View {
   return {
     期: next ? periodName(next) : `${period.year + 1}年`,
     标题: next ? `${periodName(next)}重点工作安排` : `${period.year}年收尾和结转工作安排`,
-    季度: next ? `${'一二三四'[next.quarter - 1]}季度` : '下一年度',
+    季度: next ? `${quarterOrdinal(next.quarter)}季度` : '下一年度',
     月份: remainingMonths(period),
     季末: quarterEnd(next),
     末季: next?.quarter === 4,

@@ -3,7 +3,7 @@ import { BLANK_DATE, BLANK_NUMBER } from '../../base/chinese/blank.ts';
 import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
-import { againWord, type Judged, lagsAgain, urged } from '../choice/outstanding.ts';
+import { againParts, againWord, type Judged, lagsAgain, urged } from '../choice/outstanding.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { goalName, taskName } from '../names.ts';
@@ -46,8 +46,8 @@ function urgedSentence(all: readonly Judged[], unit: string): Rich {
   if (both.length === far.length) return join([twice, rich('其中', severe(far))], '，');
   if (both.length === again.length) return join([severe(far), rich('其中', twice)], '，');
   // One pair of brackets: 2项连续两个季度滞后（含未启动，其中1项严重滞后）.
-  const [word = '', aside] = againWord(again).split(/[（）]/);
-  const before = `${word}（${aside ? `${aside}，` : ''}其中`;
+  const { word, aside } = againParts(again);
+  const before = `${word}（${aside === '' ? '' : `${aside}，`}其中`;
   const last = rich(number(again.length, '连续两个季度滞后'), before, severe(both), '）');
   return join([severe(far), last], '，');
 }

@@ -2,7 +2,9 @@
  * Periods of statistics: 2021 (year), 2022H1 (half-year), 2022Q3 (that quarter alone), 2022M1-9 (months to date),
  * 2022-09-30 (the state at the end of that day). Two periods compare only when they are of the same kind.
  */
+
 import { parseDate } from '../../base/chinese/date.ts';
+import { quarterOrdinal } from '../period.ts';
 
 export interface StatisticPeriod {
   id: string;
@@ -35,8 +37,6 @@ export function parseStatisticPeriod(text: string): StatisticPeriod | undefined 
   return { id: text, kind: 'end', year: Number(text.slice(0, 4)), part: text.slice(5), index: month };
 }
 
-const QUARTERS = ['一', '二', '三', '四'];
-
 /** 2021年 · 2022年上半年 · 2022年三季度 · 2022年1—9月 · 2022年9月末 (2022年末 for the last day). */
 export function statisticPeriodName(period: StatisticPeriod): string {
   const year = `${period.year}年`;
@@ -46,7 +46,7 @@ export function statisticPeriodName(period: StatisticPeriod): string {
     case 'half':
       return `${year}${period.index === 1 ? '上半年' : '下半年'}`;
     case 'quarter':
-      return `${year}${QUARTERS[period.index - 1]}季度`;
+      return `${year}${quarterOrdinal(period.index)}季度`;
     case 'toDate':
       return period.index === 1 ? `${year}1月` : `${year}1—${period.index}月`;
     case 'end':

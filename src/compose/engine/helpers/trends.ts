@@ -3,6 +3,7 @@
  * {{走势 "iot-demo" "前4年-本年"}}, {{走到 …}}, {{各季同比 "retail-quarter" "本年"}}, {{最高季度 …}}, {{各地同比 "city-gov" "本年" "上年"}}.
  */
 import type { Figure } from '../../../model/document/figure.ts';
+import { quarterOrdinal } from '../../../model/period.ts';
 import type { Statistic } from '../../../model/statistics/statistic.ts';
 import { inYear } from '../../relative-year.ts';
 import { rich } from '../value.ts';
@@ -76,8 +77,6 @@ function arrival(asked: unknown[], context: HelperContext): HelperOutcome {
   return good(rich(`${steady ? '逐年' : ''}${way > 0 ? up : down}到`, last));
 }
 
-const QUARTERS = ['一', '二', '三', '四'];
-
 /** 各季度均高于上年同期; 二、三季度高于上年同期; of several series only that not all did. */
 function quartersCompared([list, range]: unknown[], context: HelperContext): HelperOutcome {
   const usage = '{{各季同比 "系列,系列" "本年"}}';
@@ -96,7 +95,7 @@ function quartersCompared([list, range]: unknown[], context: HelperContext): Hel
   if (higher.length === pairs.length) return good('各季度均高于上年同期');
   if (higher.length === 0) return good('各季度均不高于上年同期');
   if (now.length > 1) return good('部分季度高于上年同期');
-  return good(`${higher.map(({ index }) => QUARTERS[index - 1]).join('、')}季度高于上年同期`);
+  return good(`${higher.map(({ index }) => quarterOrdinal(index)).join('、')}季度高于上年同期`);
 }
 
 /** 四季度: the quarter with the largest value; the first of equal ones. */
@@ -105,7 +104,7 @@ function highest(asked: unknown[], context: HelperContext): HelperOutcome {
   if (!values) return misuse('{{最高季度 "系列" "本年"}}');
   const most = Math.max(...known(values).map(({ value }) => value));
   const one = values.find(({ figure }) => figure?.value === most);
-  return good(one ? `${QUARTERS[one.period.index - 1]}季度` : null);
+  return good(one ? `${quarterOrdinal(one.period.index)}季度` : null);
 }
 
 /** Places that did otherwise are named as long as they are few. */

@@ -1,11 +1,10 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { ColophonBlock } from '../../../model/document/document.ts';
+import { charactersOf } from '../../layout/letter.ts';
 import { bookParagraph } from '../book-parts.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../styles/style-names.ts';
 import { textRuns } from '../text/text.ts';
-
-const lengthOf = (label: string): number => [...label].length;
 
 /** Points above the title, so that the lines end near the foot of the page. */
 const ABOVE_PT = 430;
@@ -15,7 +14,7 @@ export function colophon(block: ColophonBlock, scope: Scope): FileChild[] {
   return [
     bookParagraph(block.title, heading2, scope, { before: ABOVE_PT, after: 8 }),
     ...block.rows.map(({ label, text }) =>
-      bookParagraph(`${label}\u3000${text}`, fine, scope, { hanging: lengthOf(label) + 1 }),
+      bookParagraph(`${label}\u3000${text}`, fine, scope, { hanging: charactersOf(label) + 1 }),
     ),
     ...(block.statement === ''
       ? []
